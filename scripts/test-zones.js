@@ -1,0 +1,16 @@
+// Runs the tests of the core and of the bundle on three machines' clocks: far ahead, far behind, and Vietnam's.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+// São Paulo has days without a midnight in its history, Apia a day that never was (30/12/2011).
+const zones = ['Pacific/Apia', 'America/Sao_Paulo', 'Asia/Ho_Chi_Minh']
+const folders = ['tests/core', 'tests/bundle'].filter((folder) => existsSync(folder))
+
+let failed = 0
+for (const TZ of zones) {
+  console.log(`\nTZ=${TZ}`)
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...folders]
+  const { status } = spawnSync(process.execPath, vitest, { stdio: 'inherit', env: { ...process.env, TZ } })
+  if (status !== 0) failed += 1
+}
+process.exitCode = failed ? 1 : 0
