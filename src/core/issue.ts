@@ -1,0 +1,116 @@
+/** Everything that can be wrong with the data, as data: a code, a place and arguments. The wording is in `messages/`. */
+import type { Language, Place, TableKey } from './model.ts'
+
+/** `error`: something does not count. `warning`: it counts, and somebody should look. */
+export type Severity = 'error' | 'warning'
+
+/** How a typed number failed (rule 9). */
+export type NumberFault =
+  | 'text'
+  | 'point'
+  | 'percent'
+  | 'two-readings'
+  | 'negative'
+  | 'date'
+  | 'error-value'
+  | 'grouping'
+
+interface IssueArguments {
+  // the layout
+  'column-missing': { key: string; table: TableKey }
+  'locale-differs': { found: string; expected: string }
+  'zone-differs': { found: string; expected: string }
+  // any table
+  'day-unreadable': { found: string }
+  'code-missing': { table: TableKey }
+  'code-duplicate': { code: string; firstRow: number }
+  'code-invalid': { code: string }
+  'dates-reversed': { from: string; to: string }
+  'word-unknown': { found: string; allowed: readonly string[] }
+  'name-missing': { code: string }
+  // units
+  'unit-name-shared': { name: string; codes: readonly string[] }
+  'group-missing': { unit: string }
+  'successor-unknown': { found: string; suggestion: string | null }
+  'successor-loop': { unit: string }
+  // periods
+  'due-missing': { period: string }
+  'audience-unknown': { found: string; suggestion: string | null }
+  // indicators
+  'by-theme-ignored': { indicator: string }
+  'ratio-part-unknown': { indicator: string; found: string }
+  'goes-with-unknown': { indicator: string; found: string }
+  // references from exceptions, reports, assessments
+  'unit-missing': object
+  'period-missing': object
+  'unit-unknown': { found: string; suggestion: string | null }
+  'unit-ambiguous': { found: string; units: readonly string[] }
+  'period-unknown': { found: string; suggestion: string | null }
+  'until-missing': { unit: string; period: string }
+  // reports
+  'state-unknown': { found: string }
+  'number-unreadable': {
+    found: string
+    fault: NumberFault
+    indicator: string
+    /** The number it probably means; both readings for `two-readings`. */
+    suggestions: readonly number[]
+  }
+  'answer-unreadable': { found: string; indicator: string }
+  'nil-with-value': { found: string; indicator: string }
+  'nil-without-reason': { unit: string }
+  'report-empty': { unit: string }
+  'compulsory-blank': { unit: string; indicator: string }
+  'pair-missing': { indicator: string; goesWith: string }
+  'row-duplicate': { unit: string; period: string; countedRow: number; counts: boolean }
+  'report-undated': { unit: string }
+  'report-not-owed': { unit: string; why: 'exempt' | 'audience' | 'inactive' }
+}
+
+export type IssueCode = keyof IssueArguments
+
+/** One finding. `period` is the period it concerns, null when it concerns none or all; `unit` likewise. */
+export type Issue = {
+  [C in IssueCode]: {
+    readonly code: C
+    readonly severity: Severity
+    readonly place: Place
+    readonly period: string | null
+    readonly unit: string | null
+    readonly args: Readonly<IssueArguments[C]>
+  }
+}[IssueCode]
+
+/** Why a workbook cannot be worked with at all; each is worded in `messages/`, all that were found are shown. */
+export type Obstacle =
+  | { readonly code: 'table-missing'; readonly table: TableKey }
+  | { readonly code: 'table-twice'; readonly table: TableKey; readonly tabs: readonly string[] }
+  | { readonly code: 'column-missing'; readonly table: TableKey; readonly tab: string; readonly key: string }
+  | { readonly code: 'column-twice'; readonly table: TableKey; readonly tab: string; readonly key: string }
+  | { readonly code: 'indicator-column-missing'; readonly tab: string; readonly key: string }
+  | {
+      readonly code: 'setting-unreadable'
+      readonly key: string
+      readonly found: string
+      readonly allowed: readonly string[]
+      readonly cell: string
+    }
+  | { readonly code: 'period-unknown'; readonly found: string; readonly known: readonly string[] }
+  | { readonly code: 'period-unreadable'; readonly found: string; readonly cell: string }
+  | { readonly code: 'no-period'; readonly known: readonly string[] }
+  | { readonly code: 'template-unknown'; readonly found: string; readonly known: readonly string[] }
+  | { readonly code: 'day-invalid'; readonly found: string }
+  | { readonly code: 'busy' }
+
+/** Thrown when the result could not mean anything; holds all that was found. Caught once, shown as one alert. */
+export class WorkbookError extends Error {
+  readonly obstacles: readonly Obstacle[]
+  /** Language of the settings, where they could be read. */
+  readonly language: Language | null
+  constructor(obstacles: readonly Obstacle[], language: Language | null = null) {
+    super(obstacles.map((obstacle) => obstacle.code).join(', '))
+    this.name = 'WorkbookError'
+    this.obstacles = obstacles
+    this.language = language
+  }
+}

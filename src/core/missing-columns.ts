@@ -1,0 +1,58 @@
+/** Comes in: a table as found and the columns it should have. Goes out: which keys to restore and which columns to insert. */
+import type { FoundTable } from './model.ts'
+import { nameKey } from './name-key.ts'
+
+/** A column as it should be: its key, and every heading by which a column that lost its key can be known again. */
+export interface WantedColumn {
+  readonly key: string
+  readonly headings: readonly string[]
+}
+
+export interface ColumnRepair<Column> {
+  /** A column whose heading is right and whose key cell is blank: the key goes back. */
+  readonly restore: readonly { readonly column: number; readonly key: string }[]
+  /** Columns to insert behind `after` (0: at the start); the last place first, so that earlier places stay true. */
+  readonly insert: readonly { readonly after: number; readonly columns: readonly Column[] }[]
+}
+
+/**
+ * Returns how to give a table its missing columns without moving a cell that people entered: a key is put back where exactly
+ * one keyless column has the heading; other columns are inserted behind the wanted column before them.
+ */
+export function missingColumns<Column extends WantedColumn>(
+  found: Pick<FoundTable, 'columns' | 'rows'>,
+  wanted: readonly Column[],
+): ColumnRepair<Column> {
+  const restore: { column: number; key: string }[] = []
+  const insert: { after: number; columns: Column[] }[] = []
+  const restored = new Map<string, number>()
+  for (const column of wanted) {
+    const place = found.columns.has(column.key) ? null : keyless(found, column)
+    if (place !== null && ![...restored.values()].includes(place)) {
+      restored.set(column.key, place)
+      restore.push({ column: place, key: column.key })
+    }
+  }
+  let after = 0
+  for (const column of wanted) {
+    const place = found.columns.get(column.key) ?? restored.get(column.key)
+    if (place !== undefined) {
+      after = place
+      continue
+    }
+    const last = insert.find((each) => each.after === after)
+    if (last) last.columns.push(column)
+    else insert.push({ after, columns: [column] })
+  }
+  return { restore, insert: insert.sort((one, other) => other.after - one.after) }
+}
+
+/** Returns the only column without a key under one of the headings; null when there is none, or more than one. */
+function keyless({ rows }: Pick<FoundTable, 'rows'>, wanted: WantedColumn): number | null {
+  const keys = wanted.headings.map(nameKey)
+  const headings = rows[1] ?? []
+  const places = headings.flatMap((heading, index) =>
+    (rows[0]?.[index] ?? '') === '' && keys.includes(nameKey(String(heading))) ? [index + 1] : [],
+  )
+  return places.length === 1 ? (places[0] ?? null) : null
+}

@@ -1,0 +1,98 @@
+/** The reports table comes in; a report for each row that names a unit and a period goes out, the rest as issues. */
+
+import type { CellValue, Day, FoundTable, Period, Report, State } from '../model.ts'
+import { readNumber } from '../typed-number.ts'
+import { stateWords } from '../words.ts'
+import { cellDay, isBlank, plainText, shownText } from './cell-text.ts'
+import { type Concerns, type Note, placeOf } from './findings.ts'
+import type { Lookup } from './references.ts'
+import type { ReportColumns } from './report-columns.ts'
+import { isEmpty, nilValues, noteGaps, type ReportRow, readTexts, readValues, typedText } from './report-row.ts'
+import { wordReader } from './words.ts'
+
+const readState = wordReader(stateWords)
+
+/** Returns the reports in the order of their rows; a row without a known unit or period is noted and does not count. */
+export function readReports(columns: ReportColumns, periods: readonly Period[], lookup: Lookup, note: Note): Report[] {
+  const { table } = columns
+  const kinds = new Map(periods.map(({ code, kind }) => [code, kind]))
+  const at = { period: columns.index('period'), unit: columns.index('unit'), state: columns.index('state') }
+  const reports: Report[] = []
+  for (let row = table.firstRow; row <= table.rows.length; row++) {
+    const cells = table.rows[row - 1] ?? []
+    const typed = { period: plainText(cells[at.period]), unit: plainText(cells[at.unit]), state: cells[at.state] ?? '' }
+    const filled = columns.typed.some((index) => !isBlank(cells[index]))
+    if (!filled && typed.period === '' && typed.unit === '' && isBlank(typed.state)) continue
+    const period = lookup.period(typed.period, placeOf(table, row, 'period'))
+    const unit = lookup.unit(typed.unit, placeOf(table, row, 'unit'), { period })
+    const kind = kinds.get(period ?? '')
+    if (period === null || unit === null || !kind) continue
+    const state = stateOf(typed.state, filled, table, row, { unit, period }, note)
+    reports.push(readReport({ columns, cells, row, unit, period, kind, state, note }))
+  }
+  return reports
+}
+
+/** Returns the content state (rule 3); one that cannot be read is noted and counts as a draft. */
+function stateOf(
+  cell: CellValue,
+  filled: boolean,
+  table: FoundTable,
+  row: number,
+  concerns: Concerns,
+  note: Note,
+): State {
+  if (isBlank(cell)) return filled ? 'draft' : 'not-started'
+  const state = readState(plainText(cell))
+  if (state) return state
+  note('state-unknown', 'error', placeOf(table, row, 'state'), { found: shownText(cell) }, concerns)
+  return 'draft'
+}
+
+function readReport(report: ReportRow): Report {
+  const { unit, period, kind, state, row, note } = report
+  // Indicators belong to reports: in a plan's row they are not read (rule 6).
+  const counted = kind === 'report' && state !== 'not-started'
+  const values = counted ? (state === 'nil' ? nilValues(report) : readValues(report)) : {}
+  const texts = readTexts(report)
+  const empty = isEmpty(report)
+  const sent = state !== 'draft' && state !== 'not-started'
+  const place = (key: string) => placeOf(report.columns.table, row, key)
+  if (empty) note('report-empty', 'error', place('state'), { unit }, { unit, period })
+  else if (state === 'nil' && texts['results'] === undefined)
+    note('nil-without-reason', 'warning', place('results'), { unit }, { unit, period })
+  else if (sent && counted && state !== 'nil') noteGaps(report, values)
+  return {
+    unit,
+    period,
+    state,
+    cutoff: dayIn(report, 'cutoff', 'warning'),
+    values,
+    texts,
+    documentNumber: typedText(report, 'documentNumber'),
+    link: typedText(report, 'link'),
+    firstSubmitted: dayIn(report, 'firstSubmitted', 'error'),
+    returns: returnsOf(report),
+    empty,
+    row,
+  }
+}
+
+/** Returns the day in a cell; one that cannot be read is noted. Without its first day a report is undated (rule 4). */
+function dayIn(
+  { columns, cells, row, unit, period, note }: ReportRow,
+  key: string,
+  severity: 'error' | 'warning',
+): Day | null {
+  const cell = cells[columns.index(key)]
+  const day = cellDay(cell)
+  if (day === undefined)
+    note('day-unreadable', severity, placeOf(columns.table, row, key), { found: shownText(cell) }, { unit, period })
+  return day ?? null
+}
+
+/** Returns how often the report was returned; only the add-on writes there, so anything else is no count. */
+function returnsOf({ columns, cells }: ReportRow): number {
+  const read = readNumber(cells[columns.index('returns')] ?? '')
+  return read && 'value' in read ? read.value : 0
+}
