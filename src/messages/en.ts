@@ -1,0 +1,79 @@
+/** Every word of menus, alerts and results in English. */
+import type { Messages } from './vi.ts'
+
+export const en: Messages = {
+  language: 'en',
+  version: {
+    title: 'Report consolidation',
+    text: (version) =>
+      `Version ${version}.\n\nKeeps track of the units' reports and consolidates the figures of a period inside this spreadsheet. No data leaves it.`,
+  },
+  unfinished: 'BEING WRITTEN, NOT COMPLETE. If this line is still here after a few minutes, run the command again.',
+  stop: 'This could not be done',
+  setUp: {
+    title: 'Set up the report book',
+    done: (created, repaired) =>
+      created === 0 && repaired === 0
+        ? 'The report book is complete; there was nothing to repair.'
+        : `Created ${created} tabs, repaired ${repaired} places. What people entered is unchanged.`,
+    repairedColumn: (tab, heading) => `Tab ${tab}: column ${heading}`,
+    repairedSetting: (tab, label) => `Tab ${tab}: row ${label}`,
+  },
+  openPeriod: {
+    title: 'Open a period',
+    done: (period, added, columns) =>
+      `${period}: ${added === 0 ? 'every unit has its row already' : added === 1 ? '1 row added' : `${added} rows added`}${columns === 0 ? '' : `, ${columns} new indicator columns`}.`,
+  },
+  track: {
+    title: 'Reporting status',
+    done: (tab) => `Updated the tab ${tab}.`,
+  },
+  check: {
+    title: 'Check the figures',
+    done: (errors, warnings) =>
+      errors + warnings === 0
+        ? 'Nothing was found.'
+        : `${errors} ${errors === 1 ? 'error' : 'errors'} (figures that do not count) and ${warnings} ${warnings === 1 ? 'point' : 'points'} to look at.`,
+    passed: '✓',
+    more: (count) => `; ${count} more (see the note)`,
+  },
+  consolidate: {
+    title: 'Consolidate a quarter',
+    done: (tab, rate, provisional) =>
+      `Wrote the tab ${tab}: ${rate} units have reported${provisional ? ' (provisional figures)' : ''}.`,
+  },
+  dialog: {
+    cancel: 'Cancel',
+    close: 'Close',
+    running: 'Working; this may take some seconds…',
+    noPeriod: 'There is no period yet. Enter periods in the tab Periods.',
+    consolidate: {
+      question: 'Period to consolidate',
+      explanation: 'An earlier summary tab of this period is written anew. What units entered does not change.',
+      action: 'Consolidate',
+    },
+    openPeriod: {
+      question: 'Period to open',
+      explanation:
+        'Each unit that owes a report or is invited gets one row in the reports tab. Opening a period again adds no second row.',
+      action: 'Open the period',
+    },
+    setUp: {
+      question: 'Template to start from',
+      explanation: 'The tabs are made from the template; everything in them can be edited afterwards.',
+      action: 'Set up',
+      repairChoice: 'This book is set up: repair what is missing',
+      repairExplanation:
+        'Missing tabs, columns, settings and drop-downs are made again. What people entered does not change.',
+      repair: 'Repair',
+      locale: (locale, zone) =>
+        `Change the spreadsheet's locale and time zone from ${locale}, ${zone} to vi_VN, Asia/Ho_Chi_Minh. Otherwise a typed "1.200" is read as 1.2. Numbers and dates entered so far keep their values; only the way they are shown changes.`,
+    },
+    check: { error: 'Errors: figures that do not count', warning: 'To look at', again: 'Check again' },
+  },
+  log: {
+    headings: ['At', 'Who', 'What', 'Details'],
+    unknownPerson: 'unknown',
+  },
+  history: { headings: ['At', 'Period', 'Who', 'Figures'] },
+}

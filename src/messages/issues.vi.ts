@@ -1,0 +1,170 @@
+/** Every issue and every obstacle in Vietnamese: what was found, what it means for the figures, what to do. */
+import type { NumberFault } from '../core/issue.ts'
+import { tables } from '../core/layout.ts'
+import type { TableKey } from '../core/model.ts'
+import { stateWords } from '../core/words.ts'
+import type { IssueWording, ObstacleWording } from './issue-wording.ts'
+import { menuNames } from './menu-names.ts'
+import { settingsVi } from './notes.vi.ts'
+import { joined, quoted, shown, shownDay, typeable, waysToType } from './phrases.ts'
+
+const menu = menuNames.vi
+const or = (items: readonly string[]) => joined(items, 'hoặc')
+const tab = (key: TableKey) => tables[key].tab.vi
+const nil = stateWords.nil.vi
+
+const heading = (table: TableKey, key: string) =>
+  tables[table].columns.find((column) => column.key === key)?.heading.vi ?? key
+
+const restore = `Hãy chạy "${menu.setUp}" để khôi phục.`
+
+const meant = (suggestion: string | null, otherwise: string) =>
+  suggestion === null ? otherwise : `Ý bạn là "${suggestion}"? ${otherwise}`
+
+const codeExamples: Readonly<Partial<Record<TableKey, string>>> = {
+  units: 'MYHAI',
+  periods: '2025-Q1',
+  indicators: 'MXH1',
+  themes: 'CD1',
+}
+
+/** Why a text is no number; what follows says what to type. */
+const faults: Readonly<Record<Exclude<NumberFault, 'two-readings'>, (found: string) => string>> = {
+  text: (found) => `${quoted(found)} không đọc được thành số.`,
+  point: (found) => `Dấu chấm trong ${quoted(found)} không phải dấu ngăn hàng nghìn; phần thập phân ghi sau dấu phẩy.`,
+  percent: (found) => `${quoted(found)} là tỷ lệ phần trăm, ô này cần số lượng.`,
+  negative: (found) => `${quoted(found)} là số âm, số lượng không thể âm.`,
+  date: (found) => `Ô này đang chứa một ngày (${shownDay(found, 'vi')}), không phải số.`,
+  'error-value': (found) => `${quoted(found)} là lỗi của công thức, không phải số.`,
+  grouping: (found) =>
+    `Dấu ngăn cách trong ${quoted(found)} chưa đúng: hàng nghìn ngăn bằng dấu chấm, phần thập phân bằng dấu phẩy.`,
+}
+
+const hints: Readonly<Partial<Record<NumberFault, string>>> = {
+  percent: 'Hãy ghi số lượng, ví dụ 12 hoặc 1.200.',
+  negative: 'Hãy kiểm tra và ghi lại; không có thì ghi 0.',
+  date: 'Bảng tính có thể đã đổi số bạn gõ thành ngày. Hãy gõ lại số, ví dụ 12 hoặc 1.200.',
+  'error-value': 'Hãy xóa công thức và gõ số.',
+}
+
+function unreadableNumber(found: string, fault: NumberFault, suggestions: readonly number[]): string {
+  const readings = suggestions.map((each) => shown(each, 'vi'))
+  if (fault === 'two-readings')
+    return `${quoted(found)} có thể hiểu là ${or(readings)}. Hãy ghi ${or(suggestions.map(typeable))}.`
+  const said = faults[fault](found)
+  const [first] = suggestions
+  if (first === undefined) return `${said} ${hints[fault] ?? 'Hãy chỉ ghi chữ số, ví dụ 12 hoặc 1.200.'}`
+  const ways = suggestions.length === 1 ? waysToType(first, 'hoặc') : or(suggestions.map(typeable))
+  return `${said} Ý bạn là ${or(readings)}? Hãy ghi ${ways}.`
+}
+
+const notOwed = {
+  exempt: 'Đơn vị được miễn báo cáo kỳ này',
+  audience: 'Đơn vị không thuộc diện phải báo cáo kỳ này',
+  inactive: 'Đơn vị không còn hoặc chưa hoạt động vào thời hạn của kỳ này',
+}
+
+export const issuesVi: IssueWording = {
+  'column-missing': ({ key, table }) => `Thiếu cột "${heading(table, key)}"; các cột khác vẫn được tính. ${restore}`,
+  'locale-differs': ({ found, expected }) =>
+    `Bảng tính đang dùng ngôn ngữ ${quoted(found)}, không phải "${expected}": số gõ 1.200 có thể thành 1,2. Hãy chạy "${menu.setUp}" để đổi, rồi xem lại các số mới nhập.`,
+  'zone-differs': ({ found, expected }) =>
+    `Bảng tính đang dùng múi giờ ${quoted(found)}, không phải "${expected}": ngày gửi có thể lệch một ngày. Hãy chạy "${menu.setUp}" để đổi.`,
+  'day-unreadable': ({ found }) => `${quoted(found)} không đọc được thành ngày. Hãy ghi như 15/3/2025.`,
+  'code-missing': ({ table }) =>
+    `Dòng này chưa có mã nên chưa được dùng. Hãy ghi một mã ngắn${codeExamples[table] ? `, ví dụ ${codeExamples[table]}` : ''}.`,
+  'code-duplicate': ({ code, firstRow }) =>
+    `Mã ${quoted(code)} đã có ở dòng ${firstRow}, nên dòng này chưa được dùng. Hãy đặt mã khác cho một trong hai dòng.`,
+  'code-invalid': ({ code }) =>
+    `Mã ${quoted(code)} dành riêng cho sổ hoặc có ký tự không dùng được. Hãy đặt mã khác, chỉ gồm chữ cái, chữ số và dấu "-", nhiều nhất 12 ký tự.`,
+  'dates-reversed': ({ from, to }) =>
+    `Ngày đầu ${shownDay(from, 'vi')} ở sau ngày cuối ${shownDay(to, 'vi')}. Hãy sửa lại một trong hai ngày.`,
+  'word-unknown': ({ found, allowed }) =>
+    `${found === '' ? 'Ô này còn trống' : `${quoted(found)} không có trong các giá trị cho phép`}. Hãy chọn ${or(allowed)}.`,
+  'name-missing': ({ code }) => `Mã ${quoted(code)} chưa có tên, nên đang hiện bằng mã. Hãy ghi tên.`,
+
+  'unit-name-shared': ({ name, codes }) =>
+    `Tên ${quoted(name)} được dùng cho nhiều đơn vị (mã ${joined(codes, 'và')}), nên dòng báo cáo ghi tên này không biết là của đơn vị nào. Hãy sửa tên, hoặc bỏ tên gọi khác bị trùng.`,
+  'group-missing': ({ unit }, { unitName }) =>
+    `${unitName(unit)} chưa được xếp vào khối nào. Hãy ghi khối; kỳ báo cáo giao theo khối sẽ bỏ sót đơn vị này.`,
+  'successor-unknown': ({ found, suggestion }, { unitName }) =>
+    `Không có đơn vị nào là ${quoted(found)}. ${meant(suggestion && unitName(suggestion), `Hãy chọn đơn vị có ở trang ${tab('units')}.`)}`,
+  'successor-loop': ({ unit }, { unitName }) =>
+    `Theo cột "${heading('units', 'successor')}", ${unitName(unit)} rốt cuộc lại được chính mình tiếp nhận. Hãy xem lại cột này ở các đơn vị liên quan.`,
+
+  'due-missing': ({ period }, { periodName }) =>
+    `${periodName(period)} chưa có thời hạn gửi của đơn vị nên chưa theo dõi và tổng hợp được. Hãy ghi ngày, ví dụ 15/3/2025.`,
+  'audience-unknown': ({ found, suggestion }, { unitName }) =>
+    `Trang ${tab('units')} chưa có đơn vị hoặc khối nào là ${quoted(found)}. ${meant(suggestion && unitName(suggestion), `Hãy sửa tên ở đây, hoặc thêm đơn vị thuộc khối này.`)}`,
+
+  'by-theme-ignored': ({ indicator }, { indicatorName }) =>
+    `"${indicatorName(indicator)}" có cách tổng hợp không tách được theo chủ đề, nên ô này được bỏ qua. Hãy để trống ô.`,
+  'ratio-part-unknown': ({ indicator, found }, { indicatorName }) =>
+    `${found === '' ? 'Chưa ghi đủ tử số, mẫu số' : `${quoted(found)} không phải mã của một chỉ tiêu dạng số`}, nên chưa tính được "${indicatorName(indicator)}". Hãy chọn mã có ở trang ${tab('indicators')}.`,
+  'goes-with-unknown': ({ indicator, found }, { indicatorName }) =>
+    `Không có chỉ tiêu nào mang mã ${quoted(found)} để đi cùng "${indicatorName(indicator)}". Hãy chọn mã có ở trang ${tab('indicators')}, hoặc để trống.`,
+
+  'unit-missing': () => 'Dòng này chưa ghi đơn vị nên chưa được dùng. Hãy chọn đơn vị trong danh sách.',
+  'period-missing': () => 'Dòng này chưa ghi kỳ báo cáo nên chưa được dùng. Hãy chọn kỳ trong danh sách.',
+  'unit-unknown': ({ found, suggestion }, { unitName }) =>
+    `Không có đơn vị nào là ${quoted(found)}, nên dòng này chưa được dùng. ${meant(suggestion && unitName(suggestion), 'Hãy chọn đúng đơn vị trong danh sách.')}`,
+  'unit-ambiguous': ({ found, units }, { unitName }) =>
+    `${quoted(found)} có thể là ${or(units.map(unitName))}, nên chưa rõ là đơn vị nào. Hãy chọn đúng đơn vị trong danh sách.`,
+  'period-unknown': ({ found, suggestion }, { periodName }) =>
+    `Không có kỳ báo cáo nào là ${quoted(found)}, nên dòng này chưa được dùng. ${meant(suggestion && periodName(suggestion), 'Hãy chọn đúng kỳ trong danh sách.')}`,
+  'until-missing': ({ unit, period }, { unitName, periodName, heading }) =>
+    `Dòng này của ${unitName(unit)}, ${periodName(period)} chưa có ngày. Hãy ghi ngày vào cột "${heading('until')}", ví dụ 20/3/2025.`,
+
+  'state-unknown': ({ found }) =>
+    `Không có trạng thái ${quoted(found)}, nên báo cáo tạm coi là "${stateWords.draft.vi}". Hãy chọn ${or(Object.values(stateWords).map((words) => `"${words.vi}"`))}.`,
+  'number-unreadable': ({ found, fault, suggestions }) => unreadableNumber(found, fault, suggestions),
+  'answer-unreadable': ({ found }) =>
+    `${quoted(found)} không phải "Có" hay "Không". Hãy chọn một trong hai, chưa rõ thì để trống.`,
+  'nil-with-value': ({ found, indicator }, { indicatorName }) =>
+    `Báo cáo ghi "${nil}" nhưng "${indicatorName(indicator)}" có ${quoted(found)}; số này không được tính. Hãy xóa số, hoặc đổi trạng thái thành "${stateWords.submitted.vi}".`,
+  'nil-without-reason': (_, { heading }) =>
+    `Báo cáo "${nil}" chưa nêu lý do. Hãy ghi một câu vào cột "${heading('results')}".`,
+  'report-empty': () =>
+    `Đã gửi nhưng chưa có nội dung, nên coi như chưa gửi. Hãy điền các ô bắt buộc (kế hoạch: số văn bản hoặc đường dẫn), hoặc chọn "${nil}" và nêu lý do.`,
+  'compulsory-blank': ({ indicator }, { indicatorName }) =>
+    `Còn trống ô bắt buộc "${indicatorName(indicator)}". Hãy ghi số; không có thì ghi 0.`,
+  'pair-missing': ({ indicator, goesWith }, { indicatorName }) =>
+    `Có số ở "${indicatorName(indicator)}" mà "${indicatorName(goesWith)}" còn trống hoặc bằng 0. Hãy ghi nốt, hoặc xem lại cả hai.`,
+  'row-duplicate': ({ unit, period, countedRow, counts }, { unitName, periodName }) =>
+    `${unitName(unit)} có nhiều dòng cho ${periodName(period)}; ${counts ? 'dòng này được tính' : `chỉ dòng ${countedRow} được tính, dòng này thì không`}. Hãy giữ một dòng, xóa dòng thừa.`,
+  'report-undated': (_, { heading }) =>
+    `Chưa rõ ngày gửi nên chưa kết luận đúng hạn hay chậm. Cơ quan tổng hợp hãy ghi ngày nhận vào cột "${heading('firstSubmitted')}".`,
+  'report-not-owed': ({ why }) =>
+    `${notOwed[why]}. Số liệu vẫn được cộng vào tổng, không tính vào tỷ lệ gửi; hãy kiểm tra xem có đúng đơn vị, đúng kỳ không.`,
+}
+
+const known = (names: readonly string[]) => (names.length ? ` Hiện có: ${names.join(', ')}.` : '')
+
+export const obstaclesVi: ObstacleWording = {
+  'table-missing': ({ table }) => `Không tìm thấy trang ${tab(table)}. ${restore}`,
+  'table-twice': ({ table, tabs }) =>
+    `Có ${tabs.length} trang cùng là ${tab(table)}: ${joined(tabs.map(quoted), 'và')}. Hãy giữ một trang; ở trang còn lại, xóa trang hoặc xóa dòng 1 (đang ẩn).`,
+  'column-missing': ({ table, tab: name, key }) =>
+    `Trang ${quoted(name)} thiếu cột "${heading(table, key)}". ${restore}`,
+  'column-twice': ({ table, tab: name, key }) =>
+    `Trang ${quoted(name)} có hai cột "${heading(table, key)}" (mã "${key}" ở dòng 1 đang ẩn). Hãy xóa cột thừa.`,
+  'indicator-column-missing': ({ tab: name, key }, { indicatorName }) =>
+    `Trang ${quoted(name)} thiếu cột của chỉ tiêu "${indicatorName(key)}". Hãy chạy "${menu.openPeriod}" để thêm cột.`,
+  'setting-unreadable': ({ key, found, allowed, cell }) => {
+    const setting = (settingsVi as Readonly<Record<string, { label: string; example: string }>>)[key]
+    const where = `Trang ${tab('settings')}, ô ${cell}, mục "${setting?.label ?? key}"`
+    const remedy = allowed.length ? `Hãy ghi ${or(allowed)}.` : setting ? `Hãy ghi như ${setting.example}.` : restore
+    return `${where}: ${found.trim() === '' ? 'còn trống' : `không đọc được ${quoted(found)}`}. ${remedy}`
+  },
+  'period-unknown': ({ found, known: names }) =>
+    `Không có kỳ báo cáo nào là ${quoted(found)}.${known(names)} Hãy chọn một kỳ ở trang ${tab('periods')}, hoặc thêm kỳ mới ở đó.`,
+  'period-unreadable': ({ found, cell }) =>
+    `Kỳ báo cáo ${quoted(found)} chưa đủ thông tin để dùng. Hãy điền hoặc sửa ô ${cell}; ngày ghi như 15/3/2025.`,
+  'no-period': ({ known: names }) =>
+    names.length
+      ? `Chưa chọn kỳ báo cáo.${known(names)} Hãy chọn một kỳ.`
+      : `Trang ${tab('periods')} chưa có kỳ báo cáo nào dùng được. Hãy thêm một kỳ có mã, loại và thời hạn gửi.`,
+  'template-unknown': ({ found, known: names }) => `Không có mẫu ${quoted(found)}.${known(names)} Hãy chọn một mẫu.`,
+  'day-invalid': ({ found }) => `${quoted(found)} không phải là một ngày. Hãy ghi như 2025-03-18.`,
+  busy: () => 'Một lệnh khác đang chạy trên bảng tính này, nên chưa có gì thay đổi. Hãy đợi một phút rồi chạy lại.',
+}

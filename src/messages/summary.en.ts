@@ -1,0 +1,167 @@
+/** Every word of the summary tab in English. Days and numbers come in as text. */
+import type { PeriodKind } from '../core/model.ts'
+import type { SummaryWords } from './summary.vi.ts'
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const noun = (kind: PeriodKind) => (kind === 'plan' ? 'plan' : 'report')
+const of = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+
+export const summaryEn: SummaryWords = {
+  title: (kind, period) =>
+    (kind === 'report' ? `SUMMARY OF RESULTS, ${period}` : `PLANS SUBMITTED: ${period}`).toUpperCase(),
+  programme: (programme) => `Under: ${programme}`,
+  coverage: (from, to) =>
+    from && to ? `Figures from ${from} to ${to}.` : from ? `Figures from ${from}.` : `Figures up to ${to}.`,
+  made: (time, day, by) => `Made at ${time} on ${day}${by && ` by ${by}`}.`,
+
+  provisional: 'PROVISIONAL FIGURES',
+  missing: (kind, count, expected, names) =>
+    count === expected
+      ? `No unit has submitted its ${noun(kind)} yet (0 of ${expected} expected).`
+      : `${count} of ${of(expected, 'unit')} ${count === 1 ? 'has' : 'have'} not submitted ${count === 1 ? 'its' : 'their'} ${noun(kind)}${count === 1 ? '' : 's'}: ${names}.`,
+  correcting: (kind, count, names) =>
+    `${of(count, noun(kind))} ${count === 1 ? 'is' : 'are'} being corrected at the department's request: ${names}.`,
+  complete: (kind, expected) =>
+    expected === 0
+      ? `No unit owes a ${noun(kind)} for this period.`
+      : expected === 1
+        ? `The one unit that owes a ${noun(kind)} has submitted it (1/1).`
+        : `All ${expected} units that owe a ${noun(kind)} have submitted it (${expected}/${expected}).`,
+  missingShare: (period, list) => `Of the previous period's figures (${period}), the missing units gave: ${list}.`,
+  missingShareNone: (period) => `Of the previous period's figures (${period}), the missing units gave nothing.`,
+
+  sections: {
+    figures: (kind) => `Submission of ${noun(kind)}s`,
+    units: 'Units missing, late or correcting',
+    totals: 'Main results',
+    documents: 'Plans that units have submitted',
+    assessments: "The department's assessment",
+  },
+  appendix: (letter, title) => `Appendix ${letter}. ${title}`,
+  appendices: {
+    themes: 'Results by theme',
+    groups: 'Results by group',
+    texts: "What the units report, in the units' own words",
+    units: 'Figures of each unit',
+    issues: 'Points to look at in the data',
+  },
+
+  figures: {
+    expected: (kind) => `Units that owe a ${noun(kind)}`,
+    submitted: 'Submitted',
+    onTime: 'On time',
+    missing: 'Not submitted',
+    overdue: '– of these overdue',
+    late: 'Late',
+    undated: 'Day of submission unknown',
+    returned: 'Being corrected',
+    nil: 'Nil reports',
+    exempt: 'Exempt',
+  },
+  deadlines: 'Due dates',
+  deadlineOf: { units: 'Units', department: 'Department' },
+  deadline: (rule, due, last, weekday, moved) => {
+    const words = rule === 'before' ? `before ${due}` : `by ${due}`
+    if (moved) return `${words}; moved off a day of rest to the end of ${weekdays[weekday]} ${last}`
+    return rule === 'before'
+      ? `${words}, that is by the end of ${weekdays[weekday]} ${last}`
+      : `${words}, a ${weekdays[weekday]}`
+  },
+  daysLeft: (days) =>
+    days > 0 ? `${of(days, 'day')} left` : days === 0 ? 'today is the last day' : `${of(-days, 'day')} ago`,
+  invitedMissing: (count, names) => `Invited, figures not given yet (${count}): ${names}.`,
+  exempt: (count, names) => `Exempt (${count}): ${names}.`,
+
+  row: (row) => `row ${row}`,
+
+  units: {
+    missing: 'Not submitted',
+    awaited: 'Due',
+    others: 'Late, being corrected, or of unknown day',
+    noneMissing: 'No unit is missing.',
+    noneOther: 'None.',
+    overdue: (days) => `overdue by ${of(days, 'day')}`,
+    left: (days) => (days === 0 ? 'due today' : `${of(days, 'day')} left`),
+    extended: (day) => ` (extended to ${day})`,
+    draft: 'draft, ',
+    empty: 'sent but blank, ',
+    line: (unit, facts) => `${unit}: ${facts}`,
+    late: (days, day) => `late by ${of(days, 'day')} (sent on ${day})`,
+    onDueDay: (day, due) => `sent on ${day}; due before ${due}`,
+    undated: 'sent, day of submission unknown',
+    correcting: (until) => (until ? `being corrected, until ${until}` : 'being corrected'),
+    correctionOverdue: (days, until) => `correction overdue by ${of(days, 'day')} (until ${until})`,
+  },
+
+  totals: {
+    indicator: 'Indicator',
+    measure: 'Unit of measure',
+    total: 'This period',
+    previous: 'Previous period',
+    change: 'Change',
+    changeRate: 'Change (%)',
+    yearToDate: 'Year to date',
+    unitsReporting: 'Units that reported it',
+    missingShare: "Missing units' part of the previous period",
+    isNew: 'new',
+    answeredYes: 'units answering yes',
+    noForm: 'Other indicators',
+    ratio: (numerator, denominator) => `(${numerator} : ${denominator})`,
+    previousIs: (period) => `Previous period: ${period}. A dash means that nobody reported a figure.`,
+    noPrevious: 'There is no earlier period to compare with. A dash means that nobody reported a figure.',
+    none: 'There are no indicators yet.',
+  },
+  documents: {
+    unit: 'Unit',
+    sent: 'Sent on',
+    document: 'Number and link of the document',
+    none: (kind) => `No unit has submitted its ${noun(kind)} yet.`,
+    noDocument: 'document number not given',
+  },
+  assessmentBlank: (tab) => `(not entered yet in the tab ${tab})`,
+  placeAndDay: (place, day, month, year) => `${place ? `${place}, ` : ''}${day} ${months[month - 1]} ${year}`,
+
+  themes: { none: 'No indicator is split by theme.', all: 'All themes' },
+  groups: {
+    group: 'Group',
+    submitted: 'Submitted/expected (rate)',
+    onTime: 'On time (rate)',
+    noGroup: 'No group',
+    total: 'Total',
+    none: 'No group owes a report.',
+  },
+  texts: {
+    heading: (kind, count) => `${kind} (${of(count, 'unit')})`,
+    none: 'None.',
+  },
+  byUnit: {
+    unit: 'Unit',
+    row: 'Row of the report',
+    total: 'Total',
+    notSubmitted: 'not submitted',
+    explanation:
+      'A blank cell: no figure from the unit; 0: the unit reported zero. Missing reports and unreadable figures are not in the totals.',
+    themes: 'Themes are named in Appendix A.',
+    none: 'No figures yet.',
+  },
+  issues: {
+    errors: (count) => `Not counted (${count})`,
+    warnings: (count) => `Counted, please have a look (${count})`,
+    none: 'Nothing was found wrong in the data of this period.',
+    at: (tab, cell) => `${tab}, cell ${cell}`,
+  },
+}

@@ -1,0 +1,83 @@
+/** Every word of menus, alerts and results in Vietnamese. `en.ts` has the same shape; the compiler sees to it. */
+
+import type { Language } from '../core/model.ts'
+
+export const vi = {
+  language: 'vi' as Language,
+  version: {
+    title: 'Tổng hợp báo cáo',
+    text: (version: string) =>
+      `Phiên bản ${version}.\n\nTiện ích theo dõi việc gửi báo cáo của các đơn vị và tổng hợp số liệu từng kỳ ngay trong bảng tính này. Không có dữ liệu nào được gửi ra ngoài.`,
+  },
+  /** Written into a tab's title while the tab is being rewritten. */
+  unfinished: 'ĐANG LẬP, CHƯA HOÀN TẤT. Nếu dòng này còn hiện sau vài phút, hãy chạy lại lệnh.',
+  stop: 'Chưa thực hiện được',
+  setUp: {
+    title: 'Thiết lập sổ báo cáo',
+    done: (created: number, repaired: number) =>
+      created === 0 && repaired === 0
+        ? 'Sổ báo cáo đã đầy đủ, không có gì phải khôi phục.'
+        : `Đã tạo ${created} trang, khôi phục ${repaired} chỗ. Nội dung đã nhập được giữ nguyên.`,
+    repairedColumn: (tab: string, heading: string) => `Trang ${tab}: cột ${heading}`,
+    repairedSetting: (tab: string, label: string) => `Trang ${tab}: dòng ${label}`,
+  },
+  openPeriod: {
+    title: 'Mở kỳ báo cáo',
+    done: (period: string, added: number, columns: number) =>
+      `${period}: ${added === 0 ? 'các đơn vị đều đã có dòng báo cáo' : `đã thêm ${added} dòng báo cáo`}${columns === 0 ? '' : `, ${columns} cột chỉ tiêu mới`}.`,
+  },
+  track: {
+    title: 'Tình hình gửi báo cáo',
+    done: (tab: string) => `Đã cập nhật trang ${tab}.`,
+  },
+  check: {
+    title: 'Rà soát số liệu',
+    done: (errors: number, warnings: number) =>
+      errors + warnings === 0
+        ? 'Không phát hiện vấn đề nào.'
+        : `Có ${errors} lỗi (số liệu chưa được tính) và ${warnings} điểm cần xem lại.`,
+    passed: '✓',
+    more: (count: number) => `; còn ${count} điểm khác (xem ghi chú)`,
+  },
+  consolidate: {
+    title: 'Tổng hợp quý',
+    done: (tab: string, rate: string, provisional: boolean) =>
+      `Đã lập trang ${tab}: ${rate} đơn vị gửi báo cáo${provisional ? ' (số liệu sơ bộ)' : ''}.`,
+  },
+  dialog: {
+    cancel: 'Hủy',
+    close: 'Đóng',
+    running: 'Đang thực hiện, có thể mất vài chục giây…',
+    noPeriod: 'Chưa có kỳ báo cáo nào. Hãy nhập kỳ ở trang Kỳ báo cáo.',
+    consolidate: {
+      question: 'Kỳ cần tổng hợp',
+      explanation: 'Trang tổng hợp cũ của kỳ này, nếu có, được lập lại. Số liệu các đơn vị đã nhập không thay đổi.',
+      action: 'Tổng hợp',
+    },
+    openPeriod: {
+      question: 'Kỳ cần mở',
+      explanation:
+        'Mỗi đơn vị phải báo cáo hoặc phối hợp cung cấp số liệu có một dòng ở trang Báo cáo. Mở lại kỳ đã mở không tạo thêm dòng trùng.',
+      action: 'Mở kỳ',
+    },
+    setUp: {
+      question: 'Mẫu để bắt đầu',
+      explanation: 'Các trang được tạo sẵn theo mẫu; sau đó mọi nội dung đều có thể sửa ngay trong bảng tính.',
+      action: 'Thiết lập',
+      repairChoice: 'Sổ này đã được thiết lập: khôi phục những gì còn thiếu',
+      repairExplanation:
+        'Trang, cột, dòng thiết lập và danh sách chọn bị thiếu được tạo lại. Nội dung đã nhập không thay đổi.',
+      repair: 'Khôi phục',
+      locale: (locale: string, zone: string) =>
+        `Đổi ngôn ngữ, múi giờ của bảng tính từ ${locale}, ${zone} sang vi_VN, Asia/Ho_Chi_Minh. Nếu không đổi, số gõ "1.200" sẽ bị hiểu là 1,2. Số và ngày đã nhập giữ nguyên giá trị, chỉ đổi cách hiển thị.`,
+    },
+    check: { error: 'Lỗi, số liệu chưa được tính', warning: 'Cần xem lại', again: 'Rà soát lại' },
+  },
+  log: {
+    headings: ['Lúc', 'Người thực hiện', 'Việc', 'Chi tiết'],
+    unknownPerson: 'không rõ',
+  },
+  history: { headings: ['Lúc', 'Kỳ', 'Người lập', 'Số liệu'] },
+}
+
+export type Messages = typeof vi
