@@ -1,0 +1,92 @@
+/** What the sections of a summary share: the figures, the words, and who and where a unit is. */
+import { columnLetters } from '../../core/a1.ts'
+import type { Severity } from '../../core/issue.ts'
+import type { Consolidation, Day, Indicator, Language, Register, Standing, Total } from '../../core/model.ts'
+import { shownDay } from '../../messages/phrases.ts'
+import { summaryEn } from '../../messages/summary.en.ts'
+import { type SummaryWords, summaryVi } from '../../messages/summary.vi.ts'
+import { linesOf } from '../lines.ts'
+import { lookOf } from '../styles.ts'
+import { byGroup } from '../units-by-group.ts'
+import type { Link } from '../view.ts'
+
+export interface SummaryIssue {
+  readonly severity: Severity
+  readonly tab: string
+  /** A1 notation; null for a whole column, row or tab. */
+  readonly cell: string | null
+  readonly message: string
+  readonly link: Link | null
+}
+
+export interface SummaryInput {
+  readonly consolidation: Consolidation
+  readonly register: Register
+  /** The issues of the period, worded. */
+  readonly issues: readonly SummaryIssue[]
+  /** When it was made, `09:30 18/3/2025`. */
+  readonly madeAt: string
+  /** Who made it; '' when not known. */
+  readonly madeBy: string
+  readonly language: Language
+  /** The name of the tab. */
+  readonly name: string
+}
+
+export interface Scene extends SummaryInput {
+  readonly words: SummaryWords
+  /** The standings of the period by group, then as in the units table. */
+  readonly standings: readonly Standing[]
+  readonly valuesOf: (unit: string) => Readonly<Record<string, number>>
+  readonly unitName: (code: string) => string
+  /** A jump to the row that stands for the unit in the reports table; null when it has none. */
+  readonly linkTo: (standing: Standing) => Link | null
+  readonly totalOf: (indicator: string, theme: string | null) => Total | undefined
+  readonly day: (day: Day) => string
+}
+
+/**
+ * Widths in pixels: names, then a column of words or numbers that a phone still shows, then eight of numbers.
+ * Together they fill the width of A4 landscape at a scale of about 90 %.
+ */
+export const WIDTHS: readonly number[] = [232, 128, 100, 100, 100, 100, 100, 100, 100, 100]
+export const COLUMNS = WIDTHS.length
+
+/** Cells keep a few pixels free at both sides. */
+const PADDING = 8
+
+/** Returns the pixels that a text has which starts in a column (0-based) and runs to the edge of the page. */
+export const roomFrom = (column: number): number =>
+  WIDTHS.slice(column).reduce((sum, width) => sum + width, 0) - PADDING
+
+/** Returns a text in lines that fit, in the look of a style, from the column (0-based) to the edge of the page. */
+export const linesFrom = (column: number, text: string, style: string): string[] =>
+  linesOf(text, roomFrom(column), lookOf(style))
+
+/** Returns the indicators that stand for all in a short list: the compulsory ones, else the first of each form. */
+export function mainIndicators(indicators: readonly Indicator[]): readonly Indicator[] {
+  const counted = indicators.filter((indicator) => indicator.aggregation !== 'text')
+  const compulsory = counted.filter((indicator) => indicator.compulsory)
+  if (compulsory.length > 0) return compulsory
+  return counted.filter((indicator, index) => counted.findIndex((each) => each.form === indicator.form) === index)
+}
+
+/** Returns what the sections of a summary share. */
+export function sceneOf(input: SummaryInput): Scene {
+  const { consolidation, register, language } = input
+  const names = new Map(register.units.map((unit) => [unit.code, unit.name]))
+  const units = new Map(consolidation.units.map((each) => [each.standing.unit, each]))
+  const totals = new Map(consolidation.totals.map((total) => [`${total.indicator}@${total.theme ?? ''}`, total]))
+  const { id, columns } = register.tables.reports
+  const unitColumn = columnLetters(columns.get('unit') ?? 1)
+  return {
+    ...input,
+    words: language === 'vi' ? summaryVi : summaryEn,
+    standings: byGroup(register.units).flatMap((unit) => units.get(unit.code)?.standing ?? []),
+    valuesOf: (unit) => units.get(unit)?.values ?? {},
+    unitName: (code) => names.get(code) ?? code,
+    linkTo: (standing) => (standing.report ? { tab: id, cell: `${unitColumn}${standing.report.row}` } : null),
+    totalOf: (indicator, theme) => totals.get(`${indicator}@${theme ?? ''}`),
+    day: (day) => shownDay(day, language),
+  }
+}

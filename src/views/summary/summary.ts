@@ -1,0 +1,63 @@
+/** The figures of a period come in; its summary tab goes out: two pages for leadership, then the appendices. */
+import { summaryKey } from '../../core/layout.ts'
+import { type Block, stack } from '../block.ts'
+import type { View } from '../view.ts'
+import { assessmentsBlock, signatureBlock } from './assessments.ts'
+import { awaitedBlock } from './awaited.ts'
+import { byGroupBlock } from './by-group.ts'
+import { byThemeBlock } from './by-theme.ts'
+import { byUnitBlock } from './by-unit.ts'
+import { documentsBlock } from './documents.ts'
+import { figuresBlock, issuerBlock, titleBlock } from './heading.ts'
+import { issuesBlock } from './issues.ts'
+import { narrativesBlock } from './narratives.ts'
+import { COLUMNS, type Scene, type SummaryInput, sceneOf, WIDTHS } from './scene.ts'
+import { totalsBlock } from './totals.ts'
+
+/** Returns the summary tab of a period. A plan has documents in the place of totals, and only the appendices that it can fill. */
+export function summaryView(input: SummaryInput): View {
+  const scene = sceneOf(input)
+  const { period } = input.consolidation
+  const issuers = issuerBlock(scene)
+  const key = summaryKey(period.code)
+  return {
+    key,
+    name: input.name,
+    widths: WIDTHS,
+    ...stack(key, COLUMNS, [
+      issuers,
+      titleBlock(scene),
+      figuresBlock(scene),
+      awaitedBlock(scene),
+      period.kind === 'plan' ? documentsBlock(scene) : totalsBlock(scene),
+      assessmentsBlock(scene),
+      signatureBlock(scene),
+      ...appendices(scene),
+    ]),
+    merges: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    title: { row: issuers.rows.length + 2, column: 1 },
+  }
+}
+
+function appendices(scene: Scene): Block[] {
+  const { words, consolidation } = scene
+  const titles = words.appendices
+  const report: readonly [string, (scene: Scene, title: string) => Block][] = [
+    [titles.themes, byThemeBlock],
+    [titles.groups, byGroupBlock],
+    [titles.texts, narrativesBlock],
+    [titles.units, byUnitBlock],
+    [titles.issues, issuesBlock],
+  ]
+  const without: readonly unknown[] = [
+    byThemeBlock,
+    byUnitBlock,
+    ...(consolidation.texts.length ? [] : [narrativesBlock]),
+  ]
+  const plan = report.filter(([, block]) => !without.includes(block))
+  return (consolidation.period.kind === 'plan' ? plan : report).map(([title, block], index) =>
+    block(scene, words.appendix('ABCDE'.charAt(index), title)),
+  )
+}

@@ -1,0 +1,56 @@
+/** A tab as plain data: what a view composes and `google/write` puts into the sheet, one call for each kind of property. */
+import type { CellValue } from '../core/model.ts'
+
+/** Names of looks; `views/styles.ts` says what each means. A style is a base and marks, e.g. `cell late`. */
+export interface Look {
+  readonly background?: string
+  readonly color?: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  /** Points. */
+  readonly size?: number
+  readonly align?: 'left' | 'center' | 'right'
+  readonly vertical?: 'top' | 'middle' | 'bottom'
+  readonly wrap?: boolean
+  /** A number format pattern such as `#,##0`; left out for text as it is (`@`). */
+  readonly format?: string
+}
+
+/** A jump to a cell of another tab, or of this one. */
+export interface Link {
+  readonly tab: number
+  /** A1 notation. */
+  readonly cell: string
+}
+
+export interface ViewCell {
+  readonly value: CellValue
+  readonly style: string
+  readonly link?: Link
+  readonly note?: string
+}
+
+/** A block of equal borders, 1-based rows and columns. */
+export interface Box {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+export interface View {
+  /** What stands in A1 of the hidden first row, e.g. `summary 2025-Q1`. */
+  readonly key: string
+  readonly name: string
+  /** Widths in pixels. */
+  readonly widths: readonly number[]
+  /** All rows from row 1, the hidden key row, on; each as long as `widths`. */
+  readonly rows: readonly (readonly ViewCell[])[]
+  readonly merges: readonly Box[]
+  /** Blocks that get a thin grid. */
+  readonly grids: readonly Box[]
+  readonly frozenRows: number
+  readonly frozenColumns: number
+  /** Where the mark "unfinished" stands while the tab is being written: a cell that everybody sees, 1-based. */
+  readonly title: { readonly row: number; readonly column: number }
+}
