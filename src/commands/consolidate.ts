@@ -1,0 +1,63 @@
+/** "Tổng hợp quý…": reads the book, computes a period's figures whole, then writes its summary tab. */
+import { assess } from '../core/assess.ts'
+import { consolidate as computeConsolidation } from '../core/consolidate/consolidate.ts'
+import { type Figures, figures } from '../core/figures.ts'
+import { summaryTabName } from '../core/layout.ts'
+import type { Language, Period } from '../core/model.ts'
+import { composer } from '../google/composer.ts'
+import { withLock } from '../google/lock.ts'
+import { show } from '../google/ui.ts'
+import { appendLogLine } from './log-line.ts'
+import { findPeriod, type OpenBook, openBook, tabOf } from './open-book.ts'
+import { indexBehind, putView } from './put-view.ts'
+import { type ShownIssue, tabIds, wordIssues } from './word-issues.ts'
+
+export interface Consolidated {
+  /** Name of the summary tab, and its id. */
+  readonly tab: string
+  readonly sheetId: number
+  readonly message: string
+  readonly language: Language
+  readonly figures: Figures
+}
+
+/**
+ * Writes the summary tab of a period (its code or name) and returns its figures. Twice in a row gives the same tab; no cell
+ * that a person entered changes. Throws a WorkbookError when a table, column or the period is missing, before anything is
+ * written.
+ */
+export function consolidate(typedPeriod: string): Consolidated {
+  return withLock(() => {
+    const book = openBook()
+    const { register, words } = book
+    const { language } = register.settings
+    const period = findPeriod(book, typedPeriod)
+    const { standings, issues } = assess(register, book.today)
+    const consolidation = computeConsolidation(register, standings, period, book.today)
+    const shown = wordIssues(register, tabIds(book.workbook), [...book.issues, ...issues]).filter((issue) =>
+      concerns(issue, period),
+    )
+    const result = figures(consolidation, register, shown)
+    const view = composer().summaryView({
+      consolidation,
+      register,
+      issues: shown,
+      madeAt: book.madeAt,
+      madeBy: register.settings.issuer,
+      language,
+      name: summaryTabName(period.name, language),
+    })
+    const tab = putView(book.workbook, view, words.unfinished, behindTracker(book))
+    show(tab.id)
+    const rate = `${result.counts.submitted}/${result.counts.expected}`
+    const message = words.consolidate.done(tab.name, rate, consolidation.provisional)
+    appendLogLine(book, words.consolidate.title, message)
+    return { tab: tab.name, sheetId: tab.id, message, language, figures: result }
+  })
+}
+
+const behindTracker = ({ workbook, register }: OpenBook): number =>
+  indexBehind(workbook, tabOf(workbook, 'tracker')?.id ?? register.tables.reports.id)
+
+/** An issue belongs to the summary of its period; one of no period (a unit, an indicator, an unreadable row) to each. */
+const concerns = (issue: ShownIssue, period: Period): boolean => issue.period === null || issue.period === period.code

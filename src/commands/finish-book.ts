@@ -1,0 +1,101 @@
+/** Comes in: a spreadsheet that has all its tables. Goes out: a complete report book: indicator columns, drop-downs, guide, tracker, log. */
+import { type OtherTab, otherTabs, settingKeys, tables } from '../core/layout.ts'
+import type { Language, Register, TableKey } from '../core/model.ts'
+import { stateWords } from '../core/words.ts'
+import { composer } from '../google/composer.ts'
+import { appendSettings } from '../google/settings.ts'
+import { missingChoices, writeChoices } from '../google/tables.ts'
+import { hideTab, writeStateColours } from '../google/tabs.ts'
+import { sheetOf, wordsIn } from '../google/ui.ts'
+import type { View } from '../views/view.ts'
+import { type OpenBook, openBook, tabOf } from './open-book.ts'
+import { putView } from './put-view.ts'
+import { bringColumnsUpToDate, reportColumns } from './reports-columns.ts'
+import { writeTracker } from './track.ts'
+
+export interface Finished {
+  /** Names of the tabs that were made. */
+  readonly created: readonly string[]
+  /** Indicator columns and settings that were added, in words. */
+  readonly repaired: readonly string[]
+  /** Id of the guide tab. */
+  readonly guide: number
+}
+
+/** Completes the book and returns what was added to it. */
+export function finishBook(language: Language): Finished {
+  const first = openBook({ indicatorColumnsMayMiss: true })
+  const columns = bringColumnsUpToDate(first.register)
+  const settings = addSettings(first.register, language)
+  const book = columns.length ? openBook() : first
+  const words = wordsIn(language).setUp
+  dress(book.register, language)
+  const { created, guide } = addTabs(book, language)
+  const reports = book.register.tables.reports.tab
+  const labels = settings.map((label) => words.repairedSetting(book.register.tables.settings.tab, label))
+  return { created, repaired: [...columns.map((heading) => words.repairedColumn(reports, heading)), ...labels], guide }
+}
+
+/** Adds the settings that have no row, blank; returns their labels. */
+function addSettings(register: Register, language: Language): readonly string[] {
+  const { settings } = register.tables
+  const key = settings.columns.get('key') ?? 1
+  const { notesIn, settingRows } = composer()
+  const present = new Set(settings.rows.map((row) => row[key - 1]))
+  const notes = notesIn(language)
+  const rows = settingRows({}, notes).filter((row) => !present.has(row['key'] ?? ''))
+  appendSettings(settings.id, settings.rows.length, settings.columns, rows)
+  return settingKeys.filter((each) => !present.has(each)).map((each) => notes.settings[each].label)
+}
+
+/** Writes drop-downs where a column has none, and the colours of states. */
+function dress(register: Register, language: Language): void {
+  const { notesIn, STATE_FILLS, tableTab } = composer()
+  const notes = notesIn(language)
+  const rangeOf = (key: TableKey, column: string) => {
+    const table = register.tables[key]
+    const number = table.columns.get(column)
+    const sheet = sheetOf(table.id)
+    return sheet && number ? sheet.getRange(table.firstRow, number, sheet.getMaxRows() - table.firstRow + 1, 1) : null
+  }
+  for (const layout of Object.values(tables)) {
+    const table = register.tables[layout.key]
+    const sheet = sheetOf(table.id)
+    if (!sheet) continue
+    const columns = layout.key === 'reports' ? reportColumns(register) : tableTab(layout, language, notes, []).columns
+    const bare = missingChoices(sheet, columns, (key) => table.columns.get(key), table.firstRow)
+    writeChoices(sheet, bare, (key) => table.columns.get(key), layout.headingRows, rangeOf)
+  }
+  const { reports } = register.tables
+  const state = reports.columns.get('state')
+  const sheet = sheetOf(reports.id)
+  const fills = Object.entries(STATE_FILLS).map(([key, fill]): [string, string] => [
+    stateWords[key as keyof typeof stateWords][language],
+    fill,
+  ])
+  if (sheet && state) writeStateColours(sheet, state, reports.firstRow, fills)
+}
+
+/** Adds the tabs that are no tables; those that exist stay as they are. */
+function addTabs(book: OpenBook, language: Language): { created: readonly string[]; guide: number } {
+  const { guideView, logView } = composer()
+  const { workbook } = book
+  const words = wordsIn(language)
+  const created: string[] = []
+  const add = (key: OtherTab, make: (name: string) => { name: string; id: number }): number => {
+    const found = tabOf(workbook, key)
+    if (found) return found.id
+    const made = make(otherTabs[key][language])
+    created.push(made.name)
+    return made.id
+  }
+  const put = (view: View, index: number) => putView(workbook, view, words.unfinished, index)
+  const guide = add('guide', (name) => put(guideView(language, name), 0))
+  add('tracker', () => writeTracker(book))
+  const end = () => workbook.tabs.length + created.length
+  for (const key of ['log', 'history'] as const) {
+    if (tabOf(workbook, key)) continue
+    hideTab(add(key, (name) => put(logView(key, name, words[key].headings), end())))
+  }
+  return { created, guide }
+}

@@ -1,0 +1,82 @@
+/** "Mở kỳ báo cáo…": brings the indicator columns up to date, then gives each unit that owes the period or is invited its row. */
+import { assess } from '../core/assess.ts'
+import { tables } from '../core/layout.ts'
+import type { Language, Period, Register, Standing } from '../core/model.ts'
+import { withLock } from '../google/lock.ts'
+import { appendReportRows } from '../google/reports.ts'
+import { writeChoices } from '../google/tables.ts'
+import { sheetOf, show } from '../google/ui.ts'
+import { appendLogLine } from './log-line.ts'
+import { findPeriod, openBook } from './open-book.ts'
+import { bringColumnsUpToDate, reportColumns } from './reports-columns.ts'
+
+export interface Opened {
+  /** Code of the period. */
+  readonly period: string
+  /** Rows added; 0 when every unit has its row. */
+  readonly added: number
+  /** Headings of the indicator columns that were added. */
+  readonly columnsAdded: readonly string[]
+  /** Id of the reports tab. */
+  readonly sheetId: number
+  readonly message: string
+  readonly language: Language
+}
+
+/** Opens a period (code or name) and returns what was added; running it twice adds nothing. */
+export function openPeriod(typedPeriod: string): Opened {
+  return withLock(() => {
+    const book = openBook({ indicatorColumnsMayMiss: true })
+    const period = findPeriod(book, typedPeriod)
+    const { standings } = assess(book.register, book.today)
+    const rows = missingRows(book.register, standings, period)
+    const columnsAdded = bringColumnsUpToDate(book.register)
+    // Inserted columns move those behind them: places are read again, and only then.
+    const { register } = columnsAdded.length ? openBook() : book
+    if (columnsAdded.length) writeNewChoices(register)
+    const { reports } = register.tables
+    const columns = { unit: reports.columns.get('unit') ?? 1, period: reports.columns.get('period') ?? 2 }
+    const lastRow = Math.max(reports.rows.length, reports.firstRow - 1)
+    appendReportRows(reports.id, lastRow, columns, rows)
+    show(reports.id)
+    const message = book.words.openPeriod.done(period.name, rows.length, columnsAdded.length)
+    appendLogLine(book, book.words.openPeriod.title, message)
+    const { language } = register.settings
+    return { period: period.code, added: rows.length, columnsAdded, sheetId: reports.id, message, language }
+  })
+}
+
+/** Returns a row for each unit that owes the period or is invited and has none, in the order of the units table. */
+function missingRows(
+  register: Register,
+  standings: readonly Standing[],
+  period: Period,
+): readonly { unit: string; period: string }[] {
+  const names = new Map(register.units.map((unit) => [unit.code, unit.name]))
+  const shared = new Set(
+    register.units.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index),
+  )
+  return standings
+    .filter((each) => each.period === period.code && each.report === null)
+    .filter((each) => each.obligation === 'owed' || each.obligation === 'invited')
+    .map((each) => {
+      const name = names.get(each.unit) ?? each.unit
+      // Two units of one name can only be told apart by code.
+      return { unit: shared.has(name) ? each.unit : name, period: period.name || period.code }
+    })
+}
+
+/** Writes the checks of typed values for the new indicator columns. */
+function writeNewChoices(register: Register): void {
+  const { reports } = register.tables
+  const sheet = sheetOf(reports.id)
+  const numbers = reportColumns(register).filter((column) => column.choice?.is === 'number')
+  if (sheet)
+    writeChoices(
+      sheet,
+      numbers,
+      (key) => reports.columns.get(key),
+      tables.reports.headingRows,
+      () => null,
+    )
+}

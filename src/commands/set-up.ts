@@ -1,0 +1,161 @@
+/** "Thiết lập sổ báo cáo…": makes a report book of an empty spreadsheet, or repairs what is missing in one. */
+import { type Obstacle, WorkbookError } from '../core/issue.ts'
+import { tables, tabOrder } from '../core/layout.ts'
+import { type ColumnRepair, missingColumns } from '../core/missing-columns.ts'
+import type { FoundTable, Language, TableKey, Workbook } from '../core/model.ts'
+import { findTables } from '../core/parse/find-tables.ts'
+import { composer } from '../google/composer.ts'
+import { withLock } from '../google/lock.ts'
+import { readWorkbook } from '../google/read.ts'
+import { insertColumns, writeTable } from '../google/tables.ts'
+import { LOCALE, newTab, restoreKeys, setLocale, ZONE } from '../google/tabs.ts'
+import { sheetOf, show, userLanguage, wordsIn } from '../google/ui.ts'
+import type { Template } from '../templates/template.ts'
+import type { TabColumn } from '../views/table-tab.ts'
+import { finishBook } from './finish-book.ts'
+import { freeName, tabOf } from './open-book.ts'
+import { startingTables } from './starting-tables.ts'
+
+export interface SetUp {
+  /** Names of the tabs that were made. */
+  readonly created: readonly string[]
+  /** Places that were repaired, in words. */
+  readonly repaired: readonly string[]
+  readonly message: string
+  readonly language: Language
+}
+
+/**
+ * Sets up the spreadsheet from a template, or repairs it: tabs, columns and settings that are missing are added, and nothing
+ * that people entered changes. `changeLocale` sets vi_VN and Asia/Ho_Chi_Minh. Throws a WorkbookError for an unknown template,
+ * or when two tabs claim to be the same table.
+ */
+export function setUp(templateCode: string, changeLocale: boolean): SetUp {
+  return withLock(() => {
+    const template = findTemplate(templateCode)
+    const workbook = readWorkbook()
+    const { tables: found, obstacles } = findTables(workbook, () => undefined)
+    const twice = obstacles.filter((each) => each.code === 'table-twice' || each.code === 'column-twice')
+    if (twice.length) throw new WorkbookError(twice)
+    const language = languageOf(found, template)
+    if (changeLocale && (workbook.locale !== LOCALE || workbook.zone !== ZONE)) setLocale()
+    const made = createTabs(workbook, found, template, language)
+    const mended = repairColumns(found, language)
+    const finished = finishBook(language)
+    const created = [...made, ...finished.created]
+    // The columns of a reports table that was just made are no repair.
+    const repaired = found.reports ? [...mended, ...finished.repaired] : mended
+    if (created.length) show(finished.guide)
+    const message = wordsIn(language).setUp.done(created.length, repaired.length)
+    return { created, repaired, message, language }
+  })
+}
+
+export interface TemplateChoices {
+  readonly language: Language
+  /** Whether the spreadsheet has none of the tables yet. */
+  readonly isNew: boolean
+  readonly templates: readonly { readonly code: string; readonly name: string }[]
+  /** Whether to ask before the locale changes: it differs, and people have entered data. */
+  readonly askLocale: boolean
+  readonly locale: string
+  readonly zone: string
+}
+
+/** Returns what "Thiết lập sổ báo cáo…" has to ask. */
+export function templateChoices(): TemplateChoices {
+  const workbook = readWorkbook()
+  const { locale, zone } = workbook
+  const isNew = Object.keys(findTables(workbook, () => undefined).tables).length === 0
+  const hasData = workbook.tabs.some((tab) => tab.rows.some((row) => row.some((cell) => cell !== '')))
+  const language = userLanguage()
+  return {
+    language,
+    isNew,
+    templates: composer().templates.map((each) => ({ code: each.code, name: each.name[language] })),
+    askLocale: hasData && (locale !== LOCALE || zone !== ZONE),
+    locale,
+    zone,
+  }
+}
+
+function findTemplate(code: string): Template {
+  const { templates } = composer()
+  const template = templates.find((each) => each.code === code)
+  if (template) return template
+  const obstacle: Obstacle = { code: 'template-unknown', found: code, known: templates.map((each) => each.code) }
+  throw new WorkbookError([obstacle])
+}
+
+/** The language of a book that exists, as its settings say; of a new one, as its template says. */
+function languageOf(found: Found, template: Template): Language {
+  const settings = found.settings
+  const key = settings?.columns.get('key')
+  const value = settings?.columns.get('value')
+  const row = key && settings?.rows.find((each) => each[key - 1] === 'language')
+  const typed = row && value ? row[value - 1] : template.settings.language
+  return String(typed ?? '')
+    .toLowerCase()
+    .startsWith('en')
+    ? 'en'
+    : 'vi'
+}
+
+type Found = Readonly<Partial<Record<TableKey, FoundTable>>>
+
+/** Makes the tabs that are missing, each in its place among those that exist, and returns their names. */
+function createTabs(workbook: Workbook, found: Found, template: Template, language: Language): readonly string[] {
+  const starting = startingTables(Object.keys(found).length === 0 ? template : null, language)
+  const created: string[] = []
+  let reuse = emptyTab(workbook)
+  let index = 0
+  for (const key of tabOrder) {
+    const place = workbook.tabs.findIndex((tab) => tab.id === idOf(workbook, found, key))
+    if (place >= 0) {
+      index = place + created.length + 1
+      continue
+    }
+    if (!isTable(key)) continue
+    const sheet = newTab(freeName(workbook, tables[key].tab[language]), index, reuse)
+    reuse = null
+    index += 1
+    writeTable(sheet, starting[key])
+    created.push(sheet.getName())
+  }
+  return created
+}
+
+const isTable = (key: string): key is TableKey => key in tables
+
+/** The tab of a table, or of a key such as `tracker`. */
+const idOf = (workbook: Workbook, found: Found, key: string): number | undefined =>
+  isTable(key) ? found[key]?.id : tabOf(workbook, key)?.id
+
+/** The only tab of a new spreadsheet, which becomes the first of the book; null when something stands in it. */
+function emptyTab(workbook: Workbook): number | null {
+  const [tab, second] = workbook.tabs
+  const isEmpty = tab?.rows.every((row) => row.every((cell) => cell === ''))
+  return tab && !second && isEmpty ? tab.id : null
+}
+
+/** Puts back missing keys and inserts missing columns of the tables that exist; returns the places in words. */
+function repairColumns(found: Found, language: Language): readonly string[] {
+  const words = wordsIn(language).setUp
+  const { notesIn, tableTab } = composer()
+  const notes = notesIn(language)
+  return Object.values(found).flatMap((table, index) => {
+    const layout = tables[Object.keys(found)[index] as TableKey]
+    const wanted = tableTab(layout, language, notes, []).columns
+    const repair: ColumnRepair<TabColumn> = missingColumns(table, wanted)
+    const sheet = sheetOf(table.id)
+    if (!sheet) return []
+    restoreKeys(sheet, repair.restore)
+    for (const { after, columns } of repair.insert) insertColumns(sheet, columns, after, layout.headingRows)
+    const heading = (key: string) => wanted.find((column) => column.key === key)?.headings[0] ?? key
+    const keys = [
+      ...repair.restore.map((each) => each.key),
+      ...repair.insert.flatMap((each) => each.columns.map((column) => column.key)),
+    ]
+    return keys.map((key) => words.repairedColumn(table.tab, heading(key)))
+  })
+}

@@ -1,0 +1,45 @@
+/** "Cập nhật tình hình gửi báo cáo": reads the book, judges every unit and period, then writes the tracker tab. */
+import { assess } from '../core/assess.ts'
+import { otherTabs } from '../core/layout.ts'
+import type { Language } from '../core/model.ts'
+import { composer } from '../google/composer.ts'
+import { withLock } from '../google/lock.ts'
+import { show } from '../google/ui.ts'
+import { appendLogLine } from './log-line.ts'
+import { type OpenBook, openBook } from './open-book.ts'
+import { indexBehind, putView } from './put-view.ts'
+
+export interface Tracked {
+  readonly tab: string
+  readonly sheetId: number
+  readonly message: string
+  readonly language: Language
+}
+
+/** Writes the tracker tab anew from the reports as they are now, and returns its name. */
+export function track(): Tracked {
+  return withLock(() => {
+    const book = openBook()
+    const { words } = book
+    const tab = writeTracker(book)
+    show(tab.id)
+    const message = words.track.done(tab.name)
+    appendLogLine(book, words.track.title, message)
+    return { tab: tab.name, sheetId: tab.id, message, language: book.register.settings.language }
+  })
+}
+
+/** Writes the tracker tab of an open book, behind the reports when it is new; returns its name and id. */
+export function writeTracker({ workbook, register, today, madeAt, words }: OpenBook): { name: string; id: number } {
+  const { language } = register.settings
+  const { standings } = assess(register, today)
+  const view = composer().trackerView({
+    register,
+    standings,
+    today,
+    madeAt,
+    language,
+    name: otherTabs.tracker[language],
+  })
+  return putView(workbook, view, words.unfinished, indexBehind(workbook, register.tables.reports.id))
+}

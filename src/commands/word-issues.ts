@@ -1,0 +1,69 @@
+/** Comes in: issues as data. Goes out: issues in words, with the cell they stand in. */
+import { a1 } from '../core/a1.ts'
+import type { WordedIssue } from '../core/figures.ts'
+import type { Issue } from '../core/issue.ts'
+import type { Register, Workbook } from '../core/model.ts'
+import { composer } from '../google/composer.ts'
+import type { WordingContext } from '../messages/issue-wording.ts'
+import type { Link } from '../views/view.ts'
+
+export interface ShownIssue extends WordedIssue {
+  /** Where a click leads; null when the issue has no cell. */
+  readonly link: Link | null
+  readonly period: string | null
+  readonly row: number | null
+}
+
+/** Returns the issues in the language of the settings, errors first, then by tab, row and column as read. */
+export function wordIssues(
+  register: Register,
+  ids: ReadonlyMap<string, number>,
+  issues: readonly Issue[],
+): ShownIssue[] {
+  const context = issueContext(register)
+  const { wordIssue } = composer()
+  const order = { error: 0, warning: 1 } as const
+  return issues
+    .map((issue) => {
+      const cell = a1(issue.place)
+      const tab = ids.get(issue.place.tab)
+      return {
+        code: issue.code,
+        severity: issue.severity,
+        tab: issue.place.tab,
+        cell,
+        message: wordIssue(issue, context, register.settings.language),
+        link: cell !== null && tab !== undefined ? { tab, cell } : null,
+        period: issue.period,
+        row: issue.place.row,
+      }
+    })
+    .sort((one, other) => order[one.severity] - order[other.severity])
+}
+
+/** Speaks of units, indicators and periods by the sheet's own names, and of columns by the headings people see. */
+function issueContext(register: Register): WordingContext {
+  const lookup = (rows: readonly { code: string; name: string }[]) => {
+    const names = new Map(rows.map((row) => [row.code, row.name]))
+    return (code: string) => names.get(code) || code
+  }
+  const { reports, exceptions, indicators } = register.tables
+  const heading = (key: string): string => {
+    for (const table of [reports, exceptions, indicators]) {
+      const column = table.columns.get(key)
+      const text = column === undefined ? '' : String(table.rows[1]?.[column - 1] ?? '')
+      if (text !== '') return text
+    }
+    return key
+  }
+  return {
+    unitName: lookup(register.units),
+    indicatorName: lookup(register.indicators),
+    periodName: lookup(register.periods),
+    heading,
+  }
+}
+
+/** Returns the id of each tab by its name. */
+export const tabIds = (workbook: Workbook): ReadonlyMap<string, number> =>
+  new Map(workbook.tabs.map((tab) => [tab.name, tab.id]))

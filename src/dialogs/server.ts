@@ -1,0 +1,30 @@
+/** Calls from a dialog to the functions of main.ts, as promises; the compiler knows their names and shapes. */
+import type * as main from '../main.ts'
+
+type Server = typeof main
+type Runner = {
+  withSuccessHandler(handler: (value: unknown) => void): Runner
+  withFailureHandler(handler: (error: Error) => void): Runner
+} & Record<string, (...args: unknown[]) => void>
+
+interface Google {
+  readonly script: { readonly run: Runner; readonly host: { close(): void } }
+}
+
+const google = (): Google => (globalThis as unknown as { google: Google }).google
+
+/** Returns what the function of main.ts returns, one server call; rejects with its error, worded for the user. */
+export function call<Name extends keyof Server>(
+  name: Name,
+  ...args: Parameters<Server[Name]>
+): Promise<ReturnType<Server[Name]>> {
+  return new Promise((resolve, reject) => {
+    const runner = google()
+      .script.run.withSuccessHandler((value) => resolve(value as ReturnType<Server[Name]>))
+      .withFailureHandler(reject)
+    runner[name]?.(...args)
+  })
+}
+
+/** Closes the dialog or sidebar. */
+export const close = (): void => google().script.host.close()

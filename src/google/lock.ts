@@ -1,0 +1,19 @@
+/** One execution at a time on a document. */
+import { WorkbookError } from '../core/issue.ts'
+
+const WAIT_MILLISECONDS = 20_000
+
+/**
+ * Returns what `work` returns, holding the document's lock while it runs; throws a WorkbookError (`busy`) when another
+ * execution keeps the lock for 20 s. No dialog may open inside: Google drops the lock at one (reference/base/Ui).
+ */
+export function withLock<T>(work: () => T): T {
+  const lock = LockService.getDocumentLock()
+  if (lock && !lock.tryLock(WAIT_MILLISECONDS)) throw new WorkbookError([{ code: 'busy' }])
+  try {
+    return work()
+  } finally {
+    SpreadsheetApp.flush()
+    lock?.releaseLock()
+  }
+}

@@ -1,0 +1,44 @@
+/** Comes in: the active spreadsheet. Goes out: its tabs as plain values, each tab read once. */
+import type { CellValue, Day, Tab, Workbook } from '../core/model.ts'
+
+/**
+ * Returns all tabs of the active spreadsheet: one read for each tab, whatever it holds. A date cell becomes a day
+ * (`2025-03-14`) in the spreadsheet's zone, with one formatter and no service call per cell.
+ */
+export function readWorkbook(): Workbook {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  const zone = spreadsheet.getSpreadsheetTimeZone()
+  const toDay = dayIn(zone)
+  const tabs = spreadsheet.getSheets().map((sheet): Tab => {
+    const rows: unknown[][] = sheet.getDataRange().getValues()
+    return { name: sheet.getName(), id: sheet.getSheetId(), rows: plain(rows, toDay) }
+  })
+  return { tabs, zone, locale: spreadsheet.getSpreadsheetLocale() }
+}
+
+/** Returns today in a zone. */
+export function today(zone: string): Day {
+  return dayIn(zone)(new Date())
+}
+
+/** Returns the hour and day of now for a person to read, e.g. `09:30 18/3/2025`, in the spreadsheet's zone. */
+export function now(zone: string): string {
+  return Utilities.formatDate(new Date(), zone, 'HH:mm d/M/yyyy')
+}
+
+/** Returns a function that gives the day of an instant in a zone. Swedish writes days as ISO 8601 does. */
+function dayIn(zone: string): (instant: Date) => Day {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return (instant) => format.format(instant)
+}
+
+/** Puts days in the place of dates; the arrays are fresh from the service, so they are changed in place. */
+function plain(rows: unknown[][], toDay: (instant: Date) => Day): CellValue[][] {
+  for (const row of rows) {
+    for (let column = 0; column < row.length; column++) {
+      const value = row[column]
+      if (value instanceof Date) row[column] = toDay(value)
+    }
+  }
+  return rows as CellValue[][]
+}

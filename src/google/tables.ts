@@ -1,0 +1,154 @@
+/** Comes in: a table's tab as plain data. Goes out: the tab in the sheet, or the columns that it lacked. */
+import { columnLetters } from '../core/a1.ts'
+import type { Choice } from '../views/choices.ts'
+import type { TabColumn, TableTab } from '../views/table-tab.ts'
+import { safe } from './safe-text.ts'
+import { writeWidths } from './write.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+type Range = GoogleAppsScript.Spreadsheet.Range
+
+/** Finds the data cells of a column of another table, for drop-downs of names. */
+export type NameRange = (table: TableTab['key'], column: string) => Range | null
+
+const ROWS = 1000
+const HEADING_SIZE = 10
+
+/** Writes a table into an empty tab: keys, headings, starting rows, formats, widths, notes, frozen panes, hidden key row. */
+export function writeTable(sheet: Sheet, tab: TableTab): void {
+  const columns = tab.columns.length
+  const first = firstRow(tab.headingRows)
+  const spare = sheet.getMaxColumns() - columns
+  if (spare > 0) sheet.deleteColumns(columns + 1, spare)
+  else if (spare < 0) sheet.insertColumnsAfter(columns + spare, -spare)
+  writeFormats(sheet, tab.columns, 1, first)
+  if (tab.rows.length) {
+    const values = tab.rows.map((row) => row.map(safe))
+    sheet.getRange(first, 1, values.length, columns).setValues(values)
+  }
+  writeHeadings(sheet, tab.columns, 1, tab.headingRows)
+  writeWidths(
+    sheet,
+    tab.columns.map((column) => column.width),
+  )
+  finishTable(sheet, tab)
+  sheet.setTabColor(tab.tabColor)
+}
+
+/** Writes what makes a tab a table to the eye: hidden key row, frozen headings, hidden columns. */
+export function finishTable(sheet: Sheet, tab: TableTab): void {
+  sheet.setFrozenRows(1 + tab.headingRows)
+  sheet.setFrozenColumns(tab.frozenColumns)
+  sheet.hideRows(1)
+  tab.columns.forEach((column, index) => {
+    if (column.hidden) sheet.hideColumns(index + 1)
+  })
+}
+
+/** Inserts columns behind `after` (0: before the first) with keys, headings, formats, widths and notes. */
+export function insertColumns(sheet: Sheet, columns: readonly TabColumn[], after: number, headingRows: number): void {
+  if (after === 0) sheet.insertColumnsBefore(1, columns.length)
+  else sheet.insertColumnsAfter(after, columns.length)
+  sheet.getRange(1, after + 1, sheet.getMaxRows(), columns.length).clearDataValidations()
+  writeFormats(sheet, columns, after + 1, firstRow(headingRows))
+  writeHeadings(sheet, columns, after + 1, headingRows)
+  columns.forEach((column, index) => {
+    sheet.setColumnWidth(after + 1 + index, column.width)
+  })
+}
+
+/** Writes drop-downs and other validations, one call for each column that has one; `at` gives a column's number. */
+export function writeChoices(
+  sheet: Sheet,
+  columns: readonly TabColumn[],
+  at: (key: string) => number | undefined,
+  headingRows: number,
+  nameRange: NameRange,
+): void {
+  const first = firstRow(headingRows)
+  const rows = sheet.getMaxRows() - first + 1
+  for (const column of columns) {
+    const number = at(column.key)
+    const rule = column.choice && number ? validation(column.choice, nameRange) : null
+    if (rule && number) sheet.getRange(first, number, rows, 1).setDataValidation(rule)
+  }
+}
+
+/** Returns the columns that should offer or check something and whose first data cell does not: one read for a table. */
+export function missingChoices(
+  sheet: Sheet,
+  columns: readonly TabColumn[],
+  at: (key: string) => number | undefined,
+  first: number,
+): readonly TabColumn[] {
+  const [rules = []] = sheet.getRange(first, 1, 1, sheet.getMaxColumns()).getDataValidations()
+  return columns.filter((column) => column.choice && !rules[(at(column.key) ?? 0) - 1])
+}
+
+function validation(choice: Choice, nameRange: NameRange): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  const rule = SpreadsheetApp.newDataValidation().setHelpText(choice.help)
+  if (choice.is === 'list')
+    return rule
+      .requireValueInList([...choice.values], true)
+      .setAllowInvalid(!choice.strict)
+      .build()
+  if (choice.is === 'day') return rule.requireDate().setAllowInvalid(true).build()
+  if (choice.is === 'number') return rule.requireNumberGreaterThanOrEqualTo(0).setAllowInvalid(true).build()
+  const range = nameRange(choice.table, choice.column)
+  return range ? rule.requireValueInRange(range, true).setAllowInvalid(true).build() : null
+}
+
+/** Writes one format for each kind of column, by one call on all its columns, below the headings. */
+function writeFormats(sheet: Sheet, columns: readonly TabColumn[], start: number, first: number): void {
+  const last = Math.max(sheet.getMaxRows(), first)
+  const cells = (pick: (column: TabColumn) => boolean): string[] =>
+    columns.flatMap((column, index) => (pick(column) ? [areaOf(start + index, first, last)] : []))
+  const each = <T>(
+    values: readonly T[],
+    pick: (column: TabColumn) => T,
+    write: (list: GoogleAppsScript.Spreadsheet.RangeList, value: T) => void,
+  ) => {
+    for (const value of [...new Set(values)])
+      write(sheet.getRangeList(cells((column) => pick(column) === value)), value)
+  }
+  const formatOf = (column: TabColumn) => column.numberFormat
+  each(columns.map(formatOf), formatOf, (list, value) => list.setNumberFormat(value))
+  const alignOf = (column: TabColumn) => column.align
+  each(columns.map(alignOf), alignOf, (list, value) => list.setHorizontalAlignment(value))
+  const area = sheet.getRange(first, start, last - first + 1, columns.length)
+  area.setVerticalAlignment('top').setWrap(true).setFontFamily('Arial').setFontSize(10)
+}
+
+/** Writes the hidden keys and the headings with their notes and fills. */
+function writeHeadings(sheet: Sheet, columns: readonly TabColumn[], start: number, headingRows: number): void {
+  const lines = Array.from({ length: headingRows }, (_, line) =>
+    columns.map((column) => safe(column.headings[line] ?? '')),
+  )
+  const range = sheet.getRange(1, start, 1 + headingRows, columns.length)
+  range.setNumberFormat('@')
+  range.setValues([columns.map((column) => column.key), ...lines])
+  range.setNotes([
+    columns.map(() => ''),
+    ...lines.map((_, line) => columns.map((column) => (line === 0 ? column.note : ''))),
+  ])
+  const headings = sheet.getRange(2, start, headingRows, columns.length)
+  headings.setBackgrounds(lines.map(() => columns.map((column) => column.tint)))
+  headings.setFontFamily('Arial').setFontSize(HEADING_SIZE).setFontColor('#1f1f1f')
+  headings.setFontWeights(lines.map((_, line) => columns.map(() => (line === 0 ? 'bold' : 'normal'))))
+  headings.setHorizontalAlignment('center').setVerticalAlignment('middle').setWrap(true)
+  headings.setBorder(true, true, true, true, true, true, '#b7b7b7', SpreadsheetApp.BorderStyle.SOLID)
+}
+
+/** Returns the first row below the hidden keys and the headings. */
+export const firstRow = (headingRows: number): number => 2 + headingRows
+
+/** Makes room for `rows` below `last`: new rows take formats and drop-downs from the row above. */
+export function ensureRows(sheet: Sheet, last: number, rows: number): void {
+  const spare = sheet.getMaxRows() - last
+  if (spare < rows) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(rows - spare, ROWS / 10))
+}
+
+function areaOf(column: number, first: number, last: number): string {
+  const letters = columnLetters(column)
+  return `${letters}${first}:${letters}${last}`
+}
