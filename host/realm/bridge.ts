@@ -1,0 +1,88 @@
+/** The contract between `run.ts` outside the vm context and the realm inside it: what comes in and what is reported out. */
+import type { Book, Cell, Sheet } from '../book.ts'
+
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL'
+export type CallKind = 'read' | 'write' | 'navigation'
+
+export interface CallCount {
+  /** `Class.method`. */
+  readonly method: string
+  readonly kind: CallKind
+  calls: number
+  /** Values handed over: rows x columns for a block, 1 for a single or uniform value, 0 where none moves. */
+  cells: number
+}
+
+/** An alert or a prompt, waiting for the person at the keyboard. */
+export interface Question {
+  readonly kind: 'alert' | 'prompt'
+  readonly title: string
+  readonly message: string
+  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL'
+}
+
+export interface Answer {
+  readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE'
+  readonly text?: string
+}
+
+export interface MenuEntry {
+  readonly kind: 'item' | 'separator' | 'menu'
+  readonly caption: string
+  /** Name of the function of an item. */
+  readonly call: string
+  readonly entries: readonly MenuEntry[]
+}
+
+/** What the person saw, in order. */
+export type Shown =
+  | (Question & { readonly answer: Answer })
+  | {
+      readonly kind: 'modal' | 'modeless' | 'sidebar'
+      readonly title: string
+      readonly html: string
+      readonly width: number | null
+      readonly height: number | null
+    }
+  | { readonly kind: 'toast'; readonly title: string; readonly message: string; readonly seconds: number | null }
+  | { readonly kind: 'menu'; readonly caption: string; readonly addon: boolean; readonly entries: readonly MenuEntry[] }
+
+export interface Bridge {
+  readonly book: Book
+  readonly user: string
+  readonly userLocale: string
+  readonly authMode: AuthMode
+  /** Whether `getUi` works here. */
+  readonly ui: boolean
+  /** Epoch milliseconds at the start of the execution. */
+  readonly now: number
+  /** Scopes of the manifest; null when it lists none, so that Google would detect them. */
+  readonly scopes: readonly string[] | null
+  /** Zone of the manifest. */
+  readonly scriptZone: string
+  readonly pages: Readonly<Record<string, string>>
+  /** Locks that another execution holds all the time. */
+  readonly heldLocks: readonly string[]
+  ask(question: Question): Answer
+  log(line: string): void
+  show(shown: Shown): void
+  /** Returns a deep copy made outside the context, so that the book does not keep the context alive. */
+  plain<T>(value: T): T
+  /** Returns a cell made outside the context. */
+  cell(style: number): Cell
+  /** Returns an empty array made outside the context. */
+  row(): (Cell | undefined)[]
+  digest(algorithm: string, text: string, charset: string): string
+  base64(text: string, bytes: readonly number[] | null, web: boolean): string
+  uuid(): string
+  /** Returns the height in pixels that the content of a 0-based row asks for. */
+  measureRow(sheet: Sheet, row: number, book: Book): number
+}
+
+/** What the realm hands to `run.ts`. Arguments and results cross as JSON. */
+export interface Handle {
+  call(name: string, args: string): string
+  edit(input: string): void
+  calls(): string
+  describe(error: unknown): string
+}

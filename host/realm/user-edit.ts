@@ -1,0 +1,46 @@
+/** What a person does to the sheet by hand: types or pastes a block of texts. */
+import { typed as typedText } from './coerce.ts'
+import { refuse } from './exception.ts'
+import { formatKind } from './format.ts'
+import { cellAt, emptyCell, ensureCell } from './grid.ts'
+import { checkedArea } from './range-base.ts'
+import { sheetById } from './state.ts'
+import { beginJudging, violation } from './validate.ts'
+import { coerce, putTyped } from './values.ts'
+import { guardWrite } from './write-guard.ts'
+
+export interface Edit {
+  readonly sheet: number
+  /** 1-based. */
+  readonly row: number
+  readonly column: number
+  readonly values: readonly (readonly string[])[]
+  /** Typed input is held to strict rules; pasted cells are not, and they bring no rule with them. */
+  readonly typed: boolean
+}
+
+/** Writes the edit; throws what Google would say when the cell is protected or a strict rule rejects typed input. */
+export function editCells({ sheet: id, row, column, values, typed }: Edit): void {
+  const sheet = sheetById(id) ?? refuse('Range not found')
+  const area = checkedArea(sheet, row, column, values.length, Math.max(0, ...values.map((line) => line.length)))
+  guardWrite(sheet, area)
+  beginJudging()
+  const results = values.map((line, r) =>
+    line.map((text, c) => {
+      const cell = cellAt(sheet, row - 1 + r, column - 1 + c)
+      const result = formatKind(cell?.s ?? 0) === 'text' ? coerce(text, cell?.s ?? 0) : typedText(text)
+      const rule = cell?.dv === undefined ? undefined : sheet.validations[cell.dv]
+      if (typed && rule && !rule.allowInvalid) {
+        const text = violation(rule, result, row + r, column + c)
+        if (text) refuse(text)
+      }
+      return result
+    }),
+  )
+  for (const [r, line] of results.entries())
+    for (const [c, result] of line.entries()) {
+      const cell = ensureCell(sheet, row - 1 + r, column - 1 + c)
+      emptyCell(cell)
+      putTyped(cell, result)
+    }
+}

@@ -1,0 +1,193 @@
+/** Runs one function of the bundle against a workbook, in a fresh bare vm context, and reports what happened. */
+import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import vm from 'node:vm'
+import type { Book, Cell } from './book.ts'
+import { inProject } from './locate.ts'
+import type { Answer, AuthMode, Bridge, CallCount, Handle, Question, Shown } from './realm/bridge.ts'
+
+import { rowHeight } from './row-heights.ts'
+
+export { callTable } from './call-table.ts'
+export type { Answer, AuthMode, CallCount, Question, Shown } from './realm/bridge.ts'
+export { noonOf } from './zone.ts'
+
+/** What clasp pushes, and the realm it runs in. */
+export interface Code {
+  readonly bundle: string
+  /** HTML by file name without `.html`. */
+  readonly pages: Readonly<Record<string, string>>
+  readonly manifest: object
+  /** Text of the realm; left out: dist/realm.js. */
+  readonly realm?: string
+}
+
+export interface RunOptions {
+  /** E-mail of the person at the keyboard. */
+  readonly user: string
+  /** Epoch milliseconds; left out: the machine's clock. */
+  readonly now?: number
+  readonly userLocale?: string
+  readonly authMode?: AuthMode
+  /** Left out: alerts and prompts are affirmed, with an empty text. */
+  readonly answer?: (question: Question) => Answer
+  /** false: `getUi` throws, as in a time trigger. */
+  readonly ui?: boolean
+  /** Locks another execution holds meanwhile: document, script, user. */
+  readonly heldLocks?: readonly string[]
+}
+
+export interface Failure {
+  readonly name: string
+  readonly message: string
+  readonly stack: string
+}
+
+export interface Outcome {
+  readonly result: unknown
+  readonly error: Failure | null
+  readonly log: string[]
+  readonly calls: CallCount[]
+  /** Cells moved by reads and by writes. */
+  readonly cells: { readonly read: number; readonly written: number }
+  readonly shown: Shown[]
+}
+
+export interface UserEdit {
+  readonly user: string
+  /** Id of the sheet. */
+  readonly sheet: number
+  /** 1-based. */
+  readonly row: number
+  readonly column: number
+  readonly values: readonly (readonly string[])[]
+  /** false: pasted; strict validation does not reject it. */
+  readonly typed: boolean
+}
+
+/** Returns the bundle, pages and manifest of a folder as `npm run build` leaves it; relative to the project. */
+export function loadCode(folder = 'build'): Code {
+  const place = folder === 'build' ? inProject(folder) : resolve(folder)
+  const pages = readdirSync(place).filter((name) => name.endsWith('.html'))
+  return {
+    bundle: readFileSync(join(place, 'Code.js'), 'utf8'),
+    pages: Object.fromEntries(pages.map((name) => [name.slice(0, -5), readFileSync(join(place, name), 'utf8')])),
+    manifest: JSON.parse(readFileSync(join(place, 'appsscript.json'), 'utf8')) as object,
+  }
+}
+
+/** Returns what calling a top-level function of the bundle did; the workbook is changed in place. */
+export function execute(
+  book: Book,
+  code: Code,
+  call: { readonly name: string; readonly args: readonly unknown[] },
+  options: RunOptions,
+): Outcome {
+  return run(book, code, options, (handle, context) => {
+    script(code.bundle, 'Code.js').runInContext(context)
+    const result = JSON.parse(handle.call(call.name, JSON.stringify(call.args))) as unknown
+    // Continuations of promises run once the call stack is clear, still inside this execution.
+    script('0', 'microtasks').runInContext(context)
+    return result
+  })
+}
+
+/** Writes what a person types or pastes; no trigger fires yet. Returns Google's refusal, or null. */
+export function userEdit(book: Book, edit: UserEdit, code: Pick<Code, 'realm'> = {}): { error: string | null } {
+  const nothing = { bundle: '', pages: {}, manifest: {}, ...code }
+  const { error } = run(book, nothing, { user: edit.user }, (handle) => handle.edit(JSON.stringify(edit)))
+  return { error: error?.message ?? null }
+}
+
+function run(
+  book: Book,
+  code: Code,
+  options: RunOptions,
+  act: (handle: Handle, context: vm.Context) => unknown,
+): Outcome {
+  const log: string[] = []
+  const shown: Shown[] = []
+  const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' })
+  const install = script(code.realm ?? realmText(), 'realm.js', wrap).runInContext(context) as (
+    bridge: Bridge,
+  ) => Handle
+  const handle = install(bridgeOf(book, code, options, log, shown))
+  let result: unknown = null
+  let error: Failure | null = null
+  try {
+    result = act(handle, context) ?? null
+  } catch (thrown) {
+    error = JSON.parse(handle.describe(thrown)) as Failure
+  }
+  const calls = JSON.parse(handle.calls()) as CallCount[]
+  return { result, error, log, calls, cells: { read: cellsOf(calls, 'read'), written: cellsOf(calls, 'write') }, shown }
+}
+
+function cellsOf(calls: readonly CallCount[], kind: CallCount['kind']): number {
+  return calls.reduce((sum, each) => sum + (each.kind === kind ? each.cells : 0), 0)
+}
+
+const scripts = new Map<string, vm.Script>()
+
+/** Compiled once for each text, however often it runs. */
+function script(text: string, filename: string, complete = (whole: string) => whole): vm.Script {
+  let compiled = scripts.get(text)
+  if (!compiled) {
+    compiled = new vm.Script(complete(text), { filename })
+    scripts.set(text, compiled)
+  }
+  return compiled
+}
+
+/** As a function body the realm leaves no name of its own in the global object. */
+function wrap(realm: string): string {
+  return `(() => {${realm}\nreturn hostRealm.install })()`
+}
+
+let realm: string | null = null
+
+function realmText(): string {
+  realm ??= readFileSync(inProject('dist/realm.js'), 'utf8')
+  return realm
+}
+
+function bridgeOf(book: Book, code: Code, options: RunOptions, log: string[], shown: Shown[]): Bridge {
+  const manifest = code.manifest as { readonly oauthScopes?: readonly string[]; readonly timeZone?: string }
+  return {
+    book,
+    user: options.user,
+    userLocale: options.userLocale ?? 'vi',
+    authMode: options.authMode ?? 'FULL',
+    ui: options.ui ?? true,
+    now: options.now ?? Date.now(),
+    scopes: manifest.oauthScopes ?? null,
+    scriptZone: manifest.timeZone ?? 'Asia/Ho_Chi_Minh',
+    pages: code.pages,
+    heldLocks: options.heldLocks ?? [],
+    ask: options.answer ?? affirm,
+    log: (line) => log.push(line),
+    show: (each) => shown.push(each),
+    plain: (value) => structuredClone(value),
+    cell: (s): Cell => ({ s }),
+    row: () => [],
+    digest: (algorithm, text, charset) => digest(algorithm, text, charset),
+    base64: (text, bytes, web) =>
+      (bytes ? Buffer.from(bytes) : Buffer.from(text, 'utf8')).toString('base64').replace(/[+/]/g, (sign) => {
+        if (!web) return sign
+        return sign === '+' ? '-' : '_'
+      }),
+    uuid: () => randomUUID(),
+    measureRow: (sheet, row, { styles }) => rowHeight(sheet, row, styles),
+  }
+}
+
+function digest(algorithm: string, text: string, charset: string): string {
+  const bytes = Buffer.from(text, charset === 'US_ASCII' ? 'latin1' : 'utf8')
+  return JSON.stringify([...createHash(algorithm.replace('_', '').toLowerCase()).update(bytes).digest()])
+}
+
+/** Returns the answer of a person who agrees with everything. */
+export function affirm(question: Question): Answer {
+  return { button: question.buttons.startsWith('YES') ? 'YES' : 'OK', text: '' }
+}
