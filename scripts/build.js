@@ -7,7 +7,7 @@ import { alone, publish } from './publish.js'
 // esbuild and acorn are loaded when there is something to build: `--if-stale` runs before every test and command.
 
 const entry = 'src/main.ts'
-const places = ['src', 'host', 'sample', 'scripts', 'package.json', 'package-lock.json', 'appsscript.json']
+const places = ['src', 'host', 'sample', 'bench', 'scripts', 'package.json', 'package-lock.json', 'appsscript.json']
 /** Its time is that of the moment before the sources were read. */
 const stamp = 'dist/built'
 
@@ -96,7 +96,9 @@ async function buildHost() {
     globalName: 'hostRealm',
   })
   const programs = await bundle({
-    entryPoints: ['host/cli.ts', 'host/worker.ts', 'sample/sample.ts'].filter((file) => existsSync(file)),
+    entryPoints: ['host/cli.ts', 'host/worker.ts', 'sample/sample.ts', 'bench/calls.ts'].filter((file) =>
+      existsSync(file),
+    ),
     target: 'node20',
     platform: 'node',
     format: 'esm',

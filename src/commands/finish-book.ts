@@ -90,8 +90,9 @@ function addTabs(book: OpenBook, language: Language): { created: readonly string
     return made.id
   }
   const put = (view: View, index: number) => putView(workbook, view, words.unfinished, index)
-  const guide = add('guide', (name) => put(guideView(language, name), 0))
+  // Places are counted before the guide moves every tab by one.
   add('tracker', () => writeTracker(book))
+  const guide = add('guide', (name) => put(guideView(language, name), 0))
   const end = () => workbook.tabs.length + created.length
   for (const key of ['log', 'history'] as const) {
     if (tabOf(workbook, key)) continue

@@ -56,6 +56,8 @@ interface IssueArguments {
     /** The number it probably means; both readings for `two-readings`. */
     suggestions: readonly number[]
   }
+  /** A figure with a fraction: in a number cell a typed "1,200" is 1.2 before anybody can ask. */
+  'number-fraction': { value: number; indicator: string }
   'answer-unreadable': { found: string; indicator: string }
   'nil-with-value': { found: string; indicator: string }
   'nil-without-reason': { unit: string }

@@ -36,7 +36,7 @@ export function writeTable(sheet: Sheet, tab: TableTab): void {
 }
 
 /** Writes what makes a tab a table to the eye: hidden key row, frozen headings, hidden columns. */
-export function finishTable(sheet: Sheet, tab: TableTab): void {
+function finishTable(sheet: Sheet, tab: TableTab): void {
   sheet.setFrozenRows(1 + tab.headingRows)
   sheet.setFrozenColumns(tab.frozenColumns)
   sheet.hideRows(1)
@@ -140,7 +140,7 @@ function writeHeadings(sheet: Sheet, columns: readonly TabColumn[], start: numbe
 }
 
 /** Returns the first row below the hidden keys and the headings. */
-export const firstRow = (headingRows: number): number => 2 + headingRows
+const firstRow = (headingRows: number): number => 2 + headingRows
 
 /** Makes room for `rows` below `last`: new rows take formats and drop-downs from the row above. */
 export function ensureRows(sheet: Sheet, last: number, rows: number): void {

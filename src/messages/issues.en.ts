@@ -123,6 +123,13 @@ export const issuesEn: IssueWording = {
   'state-unknown': ({ found }) =>
     `There is no state ${quoted(found)}, so the report counts as a draft for now. Choose ${or(Object.values(stateWords).map((words) => both(words)))}.`,
   'number-unreadable': ({ found, fault, suggestions }) => unreadableNumber(found, fault, suggestions),
+  'number-fraction': ({ value, indicator }, { indicatorName }) => {
+    const meant =
+      value < 1
+        ? `${shown(value * 100, 'en')}%, enter the count`
+        : `${shown(value * 1000, 'en')}, enter ${typeable(value * 1000)}`
+    return `"${indicatorName(indicator)}" is ${shown(value, 'en')}, with decimals. If you mean ${meant}; if it is right, leave it.`
+  },
   'answer-unreadable': ({ found }) =>
     `${quoted(found)} is neither yes (Có) nor no (Không). Choose one of them, or leave the cell blank while unknown.`,
   'nil-with-value': ({ found, indicator }, { indicatorName }) =>

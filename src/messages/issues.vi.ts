@@ -118,6 +118,13 @@ export const issuesVi: IssueWording = {
   'state-unknown': ({ found }) =>
     `Không có trạng thái ${quoted(found)}, nên báo cáo tạm coi là "${stateWords.draft.vi}". Hãy chọn ${or(Object.values(stateWords).map((words) => `"${words.vi}"`))}.`,
   'number-unreadable': ({ found, fault, suggestions }) => unreadableNumber(found, fault, suggestions),
+  'number-fraction': ({ value, indicator }, { indicatorName }) => {
+    const meant =
+      value < 1
+        ? `${shown(value * 100, 'vi')}% thì hãy ghi số lượng`
+        : `${shown(value * 1000, 'vi')} thì hãy ghi ${typeable(value * 1000)}`
+    return `"${indicatorName(indicator)}" đang là ${shown(value, 'vi')}, có phần thập phân. Nếu ý bạn là ${meant}; nếu đúng thì bỏ qua.`
+  },
   'answer-unreadable': ({ found }) =>
     `${quoted(found)} không phải "Có" hay "Không". Hãy chọn một trong hai, chưa rõ thì để trống.`,
   'nil-with-value': ({ found, indicator }, { indicatorName }) =>

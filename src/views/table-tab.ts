@@ -78,10 +78,10 @@ const cellOf = (column: TabColumn, value: CellValue): CellValue =>
   column.numberFormat === formats.day && typeof value === 'string' && isDay(value) ? daySerial(value) : value
 
 /** Returns the serial number of a day in a spreadsheet. @example daySerial('2025-03-14') //=> 45730 */
-export const daySerial = (day: Day): number => daysBetween('1899-12-30', day)
+const daySerial = (day: Day): number => daysBetween('1899-12-30', day)
 
 /** Returns one column of a table as it stands in the sheet. */
-export function tabColumn(layout: TableLayout, column: Column, language: Language, notes: NoteWording): TabColumn {
+function tabColumn(layout: TableLayout, column: Column, language: Language, notes: NoteWording): TabColumn {
   const heading = column.heading[language]
   return {
     key: column.key,

@@ -36,6 +36,10 @@ const number = (
 /** At least one set of arguments for each code; where words depend on the arguments, one for each way. */
 const issueSamples: { readonly [C in IssueCode]: readonly ArgumentsOf<C>[] } = {
   'column-missing': [{ key: 'email', table: 'units' }],
+  'number-fraction': [
+    { value: 1.2, indicator: 'TTM1' },
+    { value: 0.87, indicator: 'TTM1' },
+  ],
   'locale-differs': [{ found: 'en_US', expected: 'vi_VN' }],
   'zone-differs': [{ found: 'America/New_York', expected: 'Asia/Ho_Chi_Minh' }],
   'day-unreadable': [{ found: '32/13/2025' }],

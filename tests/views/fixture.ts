@@ -127,7 +127,7 @@ export const indicators: readonly Indicator[] = [
   indicator('MH', web, 'Mô hình hay, cách làm sáng tạo', '', { aggregation: 'text' }),
 ]
 
-export const themes: readonly Theme[] = [
+const themes: readonly Theme[] = [
   { code: 'CD1', name: 'Niềm tin mới, khí thế mới', row: 3 },
   { code: 'CD2', name: 'Cơ đồ, tiềm lực, vị thế, uy tín quốc tế đất nước', row: 4 },
 ]

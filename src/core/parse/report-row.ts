@@ -43,6 +43,13 @@ function figureIn(report: ReportRow, { key, indicator }: IndicatorColumn, cell: 
   return null
 }
 
+/** A number cell took "1,200" for 1.2 and "87%" for 0.87 when it was typed: it counts, and somebody should look. */
+function noteFraction(report: ReportRow, { key, indicator }: IndicatorColumn, value: number): void {
+  const place = placeOf(report.columns.table, report.row, key)
+  const concerns = { unit: report.unit, period: report.period }
+  report.note('number-fraction', 'warning', place, { value, indicator: indicator.code }, concerns)
+}
+
 /** Returns the figures of a row by column key (rule 6: a blank cell gives none, 0 is a figure). */
 export function readValues(report: ReportRow): Record<string, number> {
   const values: Record<string, number> = {}
@@ -53,6 +60,7 @@ export function readValues(report: ReportRow): Record<string, number> {
     // Most cells are plain numbers: they need nothing else.
     const plain = typeof cell === 'number' && cell >= 0 && aggregation !== 'yes-no'
     const value = plain ? cell : figureIn(report, column, cell)
+    if (plain && !Number.isInteger(cell)) noteFraction(report, column, cell)
     if (value !== null) values[column.key] = value
   }
   return values
