@@ -6,7 +6,7 @@ import { parse } from 'acorn'
  * Bytes. Every click, trigger and call from a dialog loads the whole project anew, so each byte is paid for on each use;
  * unminified, so that Google's error log names functions and lines a person can read.
  */
-export const sizeLimit = 150_000
+export const sizeLimit = 200_000
 
 /** What V8 gives a bare context beyond ECMAScript. */
 const notEcmaScript = ['console', 'WebAssembly']

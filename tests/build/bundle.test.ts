@@ -66,12 +66,14 @@ describe('build/', () => {
     expect(readFileSync('build/appsscript.json', 'utf8')).toBe(readFileSync('appsscript.json', 'utf8'))
   })
 
-  it('asks for no more than the open spreadsheet and its dialogs', () => {
+  it('asks for no more than the open spreadsheet, its dialogs, its triggers and who is at the keyboard', () => {
     const { oauthScopes, runtimeVersion, timeZone } = JSON.parse(readFileSync('build/appsscript.json', 'utf8'))
     expect({ runtimeVersion, timeZone }).toEqual({ runtimeVersion: 'V8', timeZone: 'Asia/Ho_Chi_Minh' })
     expect(oauthScopes).toEqual([
       'https://www.googleapis.com/auth/spreadsheets.currentonly',
       'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/script.scriptapp',
+      'https://www.googleapis.com/auth/userinfo.email',
     ])
   })
 
