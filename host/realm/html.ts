@@ -46,13 +46,29 @@ export class HtmlOutput {
   }
 }
 
+/** A page as it was pushed; scriptlets are not evaluated here. */
+export class HtmlTemplate {
+  readonly #content: string
+  constructor(content: string) {
+    this.#content = content
+  }
+  getRawContent(): string {
+    return this.#content
+  }
+}
+
+const pageNamed = (name: string): string =>
+  outside().pages[name.replace(/\.html$/, '')] ?? refuse(`No HTML file named ${name} was found.`)
+
 export class HtmlService {
   createHtmlOutput(content = ''): HtmlOutput {
     return new HtmlOutput(content)
   }
   createHtmlOutputFromFile(name: string): HtmlOutput {
-    const page = outside().pages[name.replace(/\.html$/, '')]
-    return page === undefined ? refuse(`No HTML file named ${name} was found.`) : new HtmlOutput(page)
+    return new HtmlOutput(pageNamed(name))
+  }
+  createTemplateFromFile(name: string): HtmlTemplate {
+    return new HtmlTemplate(pageNamed(name))
   }
 }
 
@@ -67,4 +83,9 @@ provide(HtmlOutput, 'HtmlOutput', {
   getHeight: 'n',
   setHeight: 'n num?',
 })
-provide(HtmlService, 'HtmlService', { createHtmlOutput: 'n | str', createHtmlOutputFromFile: 'n str' })
+provide(HtmlTemplate, 'HtmlTemplate', { getRawContent: 'r' })
+provide(HtmlService, 'HtmlService', {
+  createHtmlOutput: 'n | str',
+  createHtmlOutputFromFile: 'n str',
+  createTemplateFromFile: 'n str',
+})

@@ -11,7 +11,8 @@ let loaded: Composer | null = null
  */
 export function composer(): Composer {
   if (!loaded) {
-    const page = HtmlService.createHtmlOutputFromFile('composer').getContent()
+    // Raw: an HtmlOutput would be judged as a page first, and this one is only a script.
+    const page = HtmlService.createTemplateFromFile('composer').getRawContent()
     const script = page.slice(page.indexOf('>') + 1, page.lastIndexOf('<'))
     loaded = new Function(`${script}\nreturn Composer`)() as Composer
   }
