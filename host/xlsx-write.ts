@@ -134,7 +134,7 @@ function toFileSheet(sheet: Sheet, tab: string, saving: Saving): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      margins: { left: 0.5, right: 0.5, top: 0.55, bottom: 0.65, header: 0.3, footer: 0.3 },
+      margins: { left: 0.5, right: 0.5, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 },
     },
     headerFooter: { oddFooter: '&L&A&RTrang &P/&N' },
   }

@@ -28,7 +28,7 @@ const looks: Readonly<Record<string, Look>> = {
   band: { background: BAND, bold: true, vertical: 'top' },
   title: { color: ACCENT, bold: true, size: 14 },
   section: { color: ACCENT, bold: true, size: 12, vertical: 'bottom' },
-  figure: { color: ACCENT, bold: true, size: 14, align: 'right' },
+  figure: { color: ACCENT, bold: true, size: 11, align: 'right' },
   // Only for numbers: a text such as "5/6" must meet a text cell, or Sheets reads a date in it.
   whole: { format: '#,##0' },
   bold: { bold: true },

@@ -80,9 +80,9 @@ describe('the summary of a quarter', () => {
       Đang bổ sung | 1
 
       II. ĐƠN VỊ CHƯA GỬI, GỬI CHẬM, ĐANG BỔ SUNG
-      Đơn vị chưa gửi | Thời hạn |  | Gửi chậm, đang bổ sung, chưa rõ ngày gửi
-      Đảng bộ phường Đông Hải | Quá hạn 4 ngày |  | [Ban Dân vận Thành ủy: gửi ngày 15/3/2025; thời hạn trước ngày 15/3/2025; đang bổ sung](1!A5)
-      Ủy ban Mặt trận Tổ quốc Việt Nam thành phố | Đang nhập, quá hạn 4 ngày | [dòng 6](1!A6)
+      Đơn vị chưa gửi | Thời hạn |  |  | Gửi chậm, đang bổ sung, chưa rõ ngày gửi
+      Đảng bộ phường Đông Hải | Quá hạn 4 ngày |  |  | [Ban Dân vận Thành ủy: gửi ngày 15/3/2025; thời hạn trước ngày 15/3/2025; đang bổ sung](1!A5)
+      Ủy ban Mặt trận Tổ quốc Việt Nam thành phố | [Đang nhập, quá hạn 4 ngày](1!A6)
       Hội Liên hiệp Phụ nữ thành phố | Quá hạn 4 ngày
 
       III. KẾT QUẢ CHÍNH
@@ -178,9 +178,9 @@ describe('the summary of a quarter', () => {
       Being corrected | 1
 
       II. UNITS MISSING, LATE OR CORRECTING
-      Not submitted | Due |  | Late, being corrected, or of unknown day
-      Đảng bộ phường Đông Hải | Overdue by 4 days |  | [Ban Dân vận Thành ủy: sent on 15 Mar 2025; due before 15 Mar 2025; being corrected](1!A5)
-      Ủy ban Mặt trận Tổ quốc Việt Nam thành phố | Draft, overdue by 4 days | [row 6](1!A6)
+      Not submitted | Due |  |  | Late, being corrected, or of unknown day
+      Đảng bộ phường Đông Hải | Overdue by 4 days |  |  | [Ban Dân vận Thành ủy: sent on 15 Mar 2025; due before 15 Mar 2025; being corrected](1!A5)
+      Ủy ban Mặt trận Tổ quốc Việt Nam thành phố | [Draft, overdue by 4 days](1!A6)
       Hội Liên hiệp Phụ nữ thành phố | Overdue by 4 days
 
       III. MAIN RESULTS
@@ -322,8 +322,8 @@ describe('the summary of a plan', () => {
       Gửi chậm | 1
 
       II. ĐƠN VỊ CHƯA GỬI, GỬI CHẬM, ĐANG BỔ SUNG
-      Đơn vị chưa gửi | Thời hạn |  | Gửi chậm, đang bổ sung, chưa rõ ngày gửi
-      Đảng bộ phường Đông Hải | Quá hạn 3 ngày |  | [Ban Dân vận Thành ủy: chậm 4 ngày (gửi ngày 13/1/2025)](1!A5)
+      Đơn vị chưa gửi | Thời hạn |  |  | Gửi chậm, đang bổ sung, chưa rõ ngày gửi
+      Đảng bộ phường Đông Hải | Quá hạn 3 ngày |  |  | [Ban Dân vận Thành ủy: chậm 4 ngày (gửi ngày 13/1/2025)](1!A5)
       Ủy ban Mặt trận Tổ quốc Việt Nam thành phố | Quá hạn 3 ngày
       Hội Liên hiệp Phụ nữ thành phố | Quá hạn 3 ngày
 

@@ -4,9 +4,11 @@ import { type Block, beside, cell } from '../block.ts'
 import { linesOf } from '../lines.ts'
 import { capital, shortDay } from '../shown.ts'
 import type { ViewCell } from '../view.ts'
-import { BESIDE } from './heading.ts'
-import { heading, rowLink } from './paragraphs.ts'
+import { heading } from './paragraphs.ts'
 import { COLUMNS, roomFrom, type Scene } from './scene.ts'
+
+/** The column (0-based) where the others begin: what is said of a missing unit runs over the two before it. */
+const BESIDE = 4
 
 /** Returns the missing units in the first two columns, which a phone shows, the others that leadership should know of beside them. */
 export function awaitedBlock(scene: Scene): Block {
@@ -17,22 +19,20 @@ export function awaitedBlock(scene: Scene): Block {
     missing.length === 0
       ? [[cell(words.units.noneMissing, 'text')]]
       : [
-          [cell(words.units.missing, 'head left'), cell(words.units.awaited, 'head left')],
-          ...missing.map((each) => [
-            cell(scene.unitName(each.unit), 'cell'),
-            cell(capital(awaitedWords(scene, each)), each.timeliness?.is === 'overdue' ? 'cell overdue' : 'cell'),
-            rowLink(scene, each),
-          ]),
+          [cell(words.units.missing, 'head left'), cell(words.units.awaited, 'head left'), cell('', 'head')],
+          ...missing.map((each) => {
+            // The words run over the third column, so that a unit takes one line; on a phone their beginning is seen.
+            const style = each.timeliness?.is === 'overdue' ? 'text overdue' : 'text'
+            const state = cell(capital(awaitedWords(scene, each)), style, scene.linkTo(each))
+            return [cell(scene.unitName(each.unit), 'cell'), state, cell('', style)]
+          }),
         ]
   const others = standings.flatMap((each) => otherLines(scene, each))
   const right = [
     cell(words.units.others, 'text bold'),
     ...(others.length ? others : [cell(words.units.noneOther, 'text')]),
   ]
-  return {
-    rows: [...title, ...beside(COLUMNS, left, right, BESIDE)],
-    ...(missing.length > 0 ? { grid: { from: title.length, rows: left.length, columns: 2 } } : {}),
-  }
+  return { rows: [...title, ...beside(COLUMNS, left, right, BESIDE)] }
 }
 
 /** "quá hạn 4 ngày", "đang nhập, còn 3 ngày (gia hạn đến 20/3)". */

@@ -8,7 +8,7 @@ import { heading, textRows } from './paragraphs.ts'
 import { COLUMNS, linesFrom, mainIndicators, type Scene } from './scene.ts'
 
 /** The column (0-based) where the text beside a list in the first two columns begins. */
-export const BESIDE = 3
+const BESIDE = 3
 
 const list = (scene: Scene, units: readonly string[]): string => units.map(scene.unitName).join('; ')
 

@@ -47,9 +47,9 @@ export interface Scene extends SummaryInput {
 
 /**
  * Widths in pixels: names, then a column of words or numbers that a phone still shows, then eight of numbers.
- * Together they fill the width of A4 landscape at a scale of about 90 %.
+ * Together they fill the width of A4 landscape at a scale of about 85 %. The first column holds the longest name of the template on one line.
  */
-export const WIDTHS: readonly number[] = [232, 128, 100, 100, 100, 100, 100, 100, 100, 100]
+export const WIDTHS: readonly number[] = [258, 102, 108, 108, 108, 108, 108, 108, 108, 108]
 export const COLUMNS = WIDTHS.length
 
 /** Cells keep a few pixels free at both sides. */
