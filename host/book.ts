@@ -141,6 +141,21 @@ export interface NamedRange {
   readonly area: Area
 }
 
+/** A trigger that somebody installed; it runs as its owner. */
+export interface InstalledTrigger {
+  readonly id: string
+  readonly handler: string
+  /** An `EventType` name: CLOCK, ON_EDIT, ON_CHANGE, ON_OPEN. */
+  readonly event: string
+  readonly owner: string
+  /** Of a CLOCK trigger: every `count` minutes, hours or days; `hour` of the day in the script's zone, if chosen. */
+  readonly every?: { readonly unit: 'minutes' | 'hours' | 'days'; readonly count: number; readonly hour: number | null }
+  /** Epoch milliseconds of its making. */
+  readonly since?: number
+  /** Epoch milliseconds of the last time the clock fired it. */
+  lastRun?: number
+}
+
 export interface Book {
   readonly id: string
   name: string
@@ -155,7 +170,7 @@ export interface Book {
   documentProperties: Record<string, string>
   /** By e-mail. */
   userProperties: Record<string, Record<string, string>>
-  triggers: { readonly id: string; readonly handler: string; readonly event: string; readonly owner: string }[]
+  triggers: InstalledTrigger[]
   owner: string
   /** Everybody who may edit the file; the owner is one of them. */
   editors: string[]

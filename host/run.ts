@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import vm from 'node:vm'
+import type { Act, Done, EditAct, Fired } from './acts.ts'
 import type { Book, Cell } from './book.ts'
 import { inProject } from './locate.ts'
 import type { Answer, AuthMode, Bridge, CallCount, Handle, Question, Shown } from './realm/bridge.ts'
@@ -24,8 +25,10 @@ export interface Code {
 }
 
 export interface RunOptions {
-  /** E-mail of the person at the keyboard. */
+  /** E-mail of the person with whose rights the script runs: who is at the keyboard, in a trigger its owner. */
   readonly user: string
+  /** E-mail of the person at the keyboard as Google tells it, '' when it does not; left out: `user`. */
+  readonly activeUser?: string
   /** Epoch milliseconds; left out: the machine's clock. */
   readonly now?: number
   readonly userLocale?: string
@@ -36,6 +39,8 @@ export interface RunOptions {
   readonly ui?: boolean
   /** Locks another execution holds meanwhile: document, script, user. */
   readonly heldLocks?: readonly string[]
+  /** Called before each service call, e.g. `Range.setValues`: what other people do to the book in that moment. */
+  readonly meanwhile?: (call: string) => void
 }
 
 export interface Failure {
@@ -54,16 +59,10 @@ export interface Outcome {
   readonly shown: Shown[]
 }
 
-export interface UserEdit {
+export interface UserEdit extends EditAct {
   readonly user: string
-  /** Id of the sheet. */
-  readonly sheet: number
-  /** 1-based. */
-  readonly row: number
-  readonly column: number
-  readonly values: readonly (readonly string[])[]
-  /** false: pasted; strict validation does not reject it. */
-  readonly typed: boolean
+  /** Epoch milliseconds; left out: the machine's clock. A day typed without a year takes it from here. */
+  readonly now?: number
 }
 
 /** Returns the bundle, pages and manifest of a folder as `npm run build` leaves it; relative to the project. */
@@ -93,11 +92,61 @@ export function execute(
   })
 }
 
-/** Writes what a person types or pastes; no trigger fires yet. Returns Google's refusal, or null. */
+/** Returns what a trigger's handler did, called with the event object that is made of `fired`; its result is dropped. */
+export function fire(book: Book, code: Code, name: string, fired: Fired, options: RunOptions): Outcome {
+  return run(book, code, options, (handle, context) => {
+    script(code.bundle, 'Code.js').runInContext(context)
+    handle.fire(name, JSON.stringify(fired))
+    script('0', 'microtasks').runInContext(context)
+    return null
+  })
+}
+
+/** Writes what a person does by hand; no trigger fires. Returns what Google would tell triggers, or its refusal. */
+export function userAct(
+  book: Book,
+  act: Act,
+  { user, now = Date.now() }: Pick<RunOptions, 'user' | 'now'>,
+  code: Pick<Code, 'realm'> = {},
+): { readonly error: string | null; readonly done: Done | null } {
+  const { handle, bridge } = handOf(book, code.realm ?? realmText())
+  Object.assign(bridge, { user, activeUser: user, now })
+  try {
+    return { error: null, done: JSON.parse(handle.act(JSON.stringify(act))) as Done }
+  } catch (thrown) {
+    return { error: (JSON.parse(handle.describe(thrown)) as Failure).message, done: null }
+  }
+}
+
+interface Hand {
+  readonly handle: Handle
+  readonly bridge: Bridge
+  /** What the realm may have remembered of the book; when it changes, a fresh realm is due. */
+  readonly known: readonly unknown[]
+}
+
+const hands = new WeakMap<Book, Hand>()
+
+/** People run no code of their own, so that one context does for all they do to a book: making one takes longer than most acts. */
+function handOf(book: Book, text: string): Hand {
+  const known = [text, book.locale, book.zone, book.styles]
+  const old = hands.get(book)
+  if (old?.known.every((each, index) => each === known[index])) return old
+  const bridge = bridgeOf(book, { bundle: '', pages: {}, manifest: {} }, { user: '' }, [], [])
+  const hand = { handle: install(vm.createContext({}), text, bridge), bridge, known }
+  hands.set(book, hand)
+  return hand
+}
+
+function install(context: vm.Context, text: string, bridge: Bridge): Handle {
+  return (script(text, 'realm.js', wrap).runInContext(context) as (bridge: Bridge) => Handle)(bridge)
+}
+
+/** Writes what a person types or pastes; no trigger fires. Returns Google's refusal, or null. */
 export function userEdit(book: Book, edit: UserEdit, code: Pick<Code, 'realm'> = {}): { error: string | null } {
-  const nothing = { bundle: '', pages: {}, manifest: {}, ...code }
-  const { error } = run(book, nothing, { user: edit.user }, (handle) => handle.edit(JSON.stringify(edit)))
-  return { error: error?.message ?? null }
+  const { user, now, ...act } = edit
+  const options = now === undefined ? { user } : { user, now }
+  return { error: userAct(book, { kind: 'edit', ...act }, options, code).error }
 }
 
 function run(
@@ -109,10 +158,7 @@ function run(
   const log: string[] = []
   const shown: Shown[] = []
   const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' })
-  const install = script(code.realm ?? realmText(), 'realm.js', wrap).runInContext(context) as (
-    bridge: Bridge,
-  ) => Handle
-  const handle = install(bridgeOf(book, code, options, log, shown))
+  const handle = install(context, code.realm ?? realmText(), bridgeOf(book, code, options, log, shown))
   let result: unknown = null
   let error: Failure | null = null
   try {
@@ -157,6 +203,7 @@ function bridgeOf(book: Book, code: Code, options: RunOptions, log: string[], sh
   return {
     book,
     user: options.user,
+    activeUser: options.activeUser ?? options.user,
     userLocale: options.userLocale ?? 'vi',
     authMode: options.authMode ?? 'FULL',
     ui: options.ui ?? true,
@@ -166,6 +213,7 @@ function bridgeOf(book: Book, code: Code, options: RunOptions, log: string[], sh
     pages: code.pages,
     heldLocks: options.heldLocks ?? [],
     ask: options.answer ?? affirm,
+    meanwhile: options.meanwhile ?? null,
     log: (line) => log.push(line),
     show: (each) => shown.push(each),
     plain: (value) => structuredClone(value),

@@ -14,7 +14,7 @@ import {
 import { FileError, loadBook, saveBook } from './xlsx.ts'
 
 /** Options of a run that can cross to another thread. */
-export type SessionOptions = Omit<RunOptions, 'answer'>
+export type SessionOptions = Omit<RunOptions, 'answer' | 'meanwhile'>
 
 export type Request =
   | { readonly kind: 'load'; readonly path: string }

@@ -49,7 +49,10 @@ export type Shown =
 
 export interface Bridge {
   readonly book: Book
+  /** Whose rights and properties count: in a trigger its owner. */
   readonly user: string
+  /** Who is at the keyboard, as far as Google tells; else ''. */
+  readonly activeUser: string
   readonly userLocale: string
   readonly authMode: AuthMode
   /** Whether `getUi` works here. */
@@ -64,6 +67,8 @@ export interface Bridge {
   /** Locks that another execution holds all the time. */
   readonly heldLocks: readonly string[]
   ask(question: Question): Answer
+  /** Called before each service call: a moment in which the workbook may change. */
+  readonly meanwhile: ((call: string) => void) | null
   log(line: string): void
   show(shown: Shown): void
   /** Returns a deep copy made outside the context, so that the book does not keep the context alive. */
@@ -82,7 +87,10 @@ export interface Bridge {
 /** What the realm hands to `run.ts`. Arguments and results cross as JSON. */
 export interface Handle {
   call(name: string, args: string): string
-  edit(input: string): void
+  /** Takes an `Act`, returns a `Done`. */
+  act(input: string): string
+  /** Calls a trigger's handler with the event object of a `Fired`. */
+  fire(name: string, fired: string): void
   calls(): string
   describe(error: unknown): string
 }

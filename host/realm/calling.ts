@@ -3,6 +3,7 @@ import type { CallCount, CallKind } from './bridge.ts'
 import { EnumValue, isEnumeration } from './enums.ts'
 import { refuse } from './exception.ts'
 import { permit } from './permission.ts'
+import { outside } from './state.ts'
 
 type Method = (this: object, ...args: unknown[]) => unknown
 interface Constructor {
@@ -72,6 +73,7 @@ function serviceCall(name: string, method: string, convention: string, implement
     permit(name, method)
     overloads ??= parseConvention(convention)
     checkArguments(qualified, overloads, args)
+    outside().meanwhile?.(label)
     const count = countOf(label, kind)
     count.calls++
     depth++

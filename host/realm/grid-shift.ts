@@ -28,8 +28,8 @@ export function insertLines(sheet: Sheet, axis: Axis, place: number, count: numb
   shiftAll(sheet, axis, place, count)
 }
 
-/** Lines may come beside what is protected, not inside it. */
-function guardInsert(sheet: Sheet, axis: Axis, place: number): void {
+/** Returns nothing: throws where lines may not come; they may beside what is protected, not inside it. */
+export function guardInsert(sheet: Sheet, axis: Axis, place: number): void {
   const refused = sheet.protections.find((protection) => {
     const { area } = protection
     if (mayEdit(protection, outside().user)) return false
@@ -110,7 +110,17 @@ export function deleteLines(sheet: Sheet, axis: Axis, place: number, count: numb
 }
 
 function shiftAll(sheet: Sheet, axis: Axis, place: number, count: number): void {
-  const move = (area: Area) => shiftArea(area, axis, place, count)
+  shiftAreas(sheet, (area) => shiftLine(area, axis, place, count))
+  const at = place - 1
+  shiftSizes(sheet, axis, (index) => (index < at ? index : index < at - count ? null : index + count))
+  const key = axis === 'rows' ? 'frozenRows' : 'frozenColumns'
+  const frozen = sheet[key]
+  if (count > 0) sheet[key] = place <= frozen ? frozen + count : frozen
+  else sheet[key] = frozen - Math.max(0, Math.min(frozen, at - count) - at)
+}
+
+/** Writes where every block on the sheet lies now; `move` gives null for one that is gone. */
+export function shiftAreas(sheet: Sheet, move: (area: Area) => Area | null): void {
   const moveAll = (areas: readonly Area[]) => areas.map(move).filter((area) => area !== null)
   sheet.merges = plain(moveAll(sheet.merges).filter((area) => area.rows > 1 || area.columns > 1))
   sheet.filter = plain(sheet.filter && move(sheet.filter))
@@ -118,7 +128,6 @@ function shiftAll(sheet: Sheet, axis: Axis, place: number, count: number): void 
     sheet.conditionalRules.map((rule) => ({ ...rule, areas: moveAll(rule.areas) })).filter((rule) => rule.areas.length),
   )
   shiftProtections(sheet, move, moveAll)
-  shiftSizes(sheet, axis, place, count)
   shiftReferences(sheet, move)
 }
 
@@ -136,12 +145,10 @@ function shiftProtections(
   }
 }
 
-/** Heights, widths, hidden and frozen lines. */
-function shiftSizes(sheet: Sheet, axis: Axis, place: number, count: number): void {
+/** Writes heights or widths and what is hidden to new 0-based places; null: the line is gone. */
+export function shiftSizes(sheet: Sheet, axis: Axis, moved: (index: number) => number | null): void {
   const [sizes, hidden] =
     axis === 'rows' ? [sheet.rowHeights, sheet.hiddenRows] : [sheet.columnWidths, sheet.hiddenColumns]
-  const at = place - 1
-  const moved = (index: number) => (index < at ? index : index < at - count ? null : index + count)
   const entries = [...sizes]
   sizes.clear()
   for (const [index, size] of entries) {
@@ -154,10 +161,6 @@ function shiftSizes(sheet: Sheet, axis: Axis, place: number, count: number): voi
     const next = moved(index)
     if (next !== null) hidden.add(next)
   }
-  const key = axis === 'rows' ? 'frozenRows' : 'frozenColumns'
-  const frozen = sheet[key]
-  if (count > 0) sheet[key] = place <= frozen ? frozen + count : frozen
-  else sheet[key] = frozen - Math.max(0, Math.min(frozen, at - count) - at)
 }
 
 /** Named ranges, ranges of validations and of charts that lie on this sheet, wherever they are used. */
@@ -189,7 +192,7 @@ function shiftReferences(sheet: Sheet, move: (area: Area) => Area | null): void 
 }
 
 /** Returns where a block lies after lines came (count > 0) or went (count < 0) at a 1-based place; null when it is gone. */
-function shiftArea(area: Area, axis: Axis, place: number, count: number): Area | null {
+export function shiftLine(area: Area, axis: Axis, place: number, count: number): Area | null {
   const [start, size] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns]
   const put = (from: number, length: number): Area =>
     axis === 'rows' ? { ...area, row: from, rows: length } : { ...area, column: from, columns: length }

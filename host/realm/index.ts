@@ -2,6 +2,7 @@
 import type { Bridge, Handle } from './bridge.ts'
 import { callCounts } from './calling.ts'
 import { installClock } from './clock.ts'
+import { eventObject } from './event.ts'
 import { Exception } from './exception.ts'
 import { HtmlService } from './html.ts'
 import { LockService } from './locks.ts'
@@ -9,12 +10,13 @@ import { LoggerService, makeConsole } from './logger.ts'
 import { makeWith } from './make.ts'
 import { PropertiesService } from './properties.ts'
 import { Range } from './range.ts'
-import { ScriptAppService, SessionService } from './session.ts'
+import { beforeBundle, ScriptAppService } from './script-app.ts'
+import { SessionService } from './session.ts'
 import { SheetService } from './sheet.ts'
 import { SpreadsheetService } from './spreadsheet.ts'
 import { SpreadsheetAppService } from './spreadsheet-app.ts'
 import { begin } from './state.ts'
-import { editCells } from './user-edit.ts'
+import { actOn } from './user-act.ts'
 import { UtilitiesService } from './utilities.ts'
 
 /** What a bare vm context has and Apps Script has not, or has under our own name. */
@@ -50,17 +52,29 @@ export function install(bridge: Bridge): Handle {
   }
   for (const [name, value] of Object.entries(services))
     Object.defineProperty(global, name, { value, configurable: true, writable: true })
+  beforeBundle()
   return {
     call: (name, args) => call(global, name, args),
-    edit: (input) => editCells(JSON.parse(input)),
+    act: (input) => {
+      begin(bridge)
+      return JSON.stringify(actOn(JSON.parse(input)))
+    },
+    fire: (name, fired) => void handler(global, name)(eventObject(JSON.parse(fired))),
     calls: () => JSON.stringify(callCounts()),
     describe,
   }
 }
 
-function call(global: Record<string, unknown>, name: string, args: string): string {
+/** Returns a function of the bundle; triggers may call private ones too. */
+function handler(global: Record<string, unknown>, name: string): (...args: unknown[]) => unknown {
   const target = global[name]
-  if (typeof target !== 'function' || name.endsWith('_')) throw new Exception(`Script function not found: ${name}`)
+  if (typeof target !== 'function') throw new Exception(`Script function not found: ${name}`)
+  return target as (...args: unknown[]) => unknown
+}
+
+function call(global: Record<string, unknown>, name: string, args: string): string {
+  if (name.endsWith('_')) throw new Exception(`Script function not found: ${name}`)
+  const target = handler(global, name)
   const result: unknown = target(...(JSON.parse(args) as unknown[]))
   return JSON.stringify(handedOut(result)) ?? 'null'
 }

@@ -11,7 +11,10 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   'Ui.showSidebar': ['script.container.ui'],
   'Session.getActiveUser': ['userinfo.email'],
   'Session.getEffectiveUser': ['userinfo.email'],
+  'ScriptApp.newTrigger': ['script.scriptapp'],
   'ScriptApp.getProjectTriggers': ['script.scriptapp'],
+  'ScriptApp.getUserTriggers': ['script.scriptapp'],
+  'ScriptApp.deleteTrigger': ['script.scriptapp'],
   'SpreadsheetApp.getActiveSpreadsheet': ['spreadsheets.currentonly', 'spreadsheets'],
   'SpreadsheetApp.getActive': ['spreadsheets.currentonly', 'spreadsheets'],
   'SpreadsheetApp.getActiveSheet': ['spreadsheets.currentonly', 'spreadsheets'],
@@ -37,6 +40,9 @@ export function permit(service: string, method: string): void {
   if (authMode === 'LIMITED' && service === 'Ui' && dialogs.has(method))
     refuse(`You do not have permission to call ${call}`)
   const accepted = needed[call]
+  // Simple triggers run without the authorisation that triggers need.
+  if (authMode === 'LIMITED' && accepted?.includes('script.scriptapp'))
+    refuse(`You do not have permission to call ${call}. Required permissions: ${auth}script.scriptapp`)
   if (!accepted || !scopes) return
   if (accepted.some((scope) => scopes.includes(auth + scope))) return
   refuse(

@@ -165,7 +165,8 @@ export class SheetLines {
   }
 }
 
-function freeze(sheet: Sheet, axis: Axis, count: number): void {
+/** Writes how many rows or columns stay in sight. */
+export function freeze(sheet: Sheet, axis: Axis, count: number): void {
   const size = axis === 'rows' ? sheet.maxRows : sheet.maxColumns
   if (count < 0 || count >= size) refuse(`Sorry, it is not possible to freeze all visible ${axis} on a sheet.`)
   const cut = sheet.merges.some((merge) => {

@@ -1,4 +1,5 @@
 /** What a person does to the sheet by hand: types or pastes a block of texts. */
+import type { EditAct } from '../acts.ts'
 import { typed as typedText } from './coerce.ts'
 import { refuse } from './exception.ts'
 import { formatKind } from './format.ts'
@@ -9,18 +10,11 @@ import { beginJudging, violation } from './validate.ts'
 import { coerce, putTyped } from './values.ts'
 import { guardWrite } from './write-guard.ts'
 
-export interface Edit {
-  readonly sheet: number
-  /** 1-based. */
-  readonly row: number
-  readonly column: number
-  readonly values: readonly (readonly string[])[]
-  /** Typed input is held to strict rules; pasted cells are not, and they bring no rule with them. */
-  readonly typed: boolean
-}
-
-/** Writes the edit; throws what Google would say when the cell is protected or a strict rule rejects typed input. */
-export function editCells({ sheet: id, row, column, values, typed }: Edit): void {
+/**
+ * Writes the edit; throws what Google would say when the cell is protected or a strict rule rejects typed input. Pasted
+ * cells are not held to rules, and bring none with them.
+ */
+export function editCells({ sheet: id, row, column, values, typed }: EditAct): void {
   const sheet = sheetById(id) ?? refuse('Range not found')
   const area = checkedArea(sheet, row, column, values.length, Math.max(0, ...values.map((line) => line.length)))
   guardWrite(sheet, area)

@@ -14,4 +14,9 @@ export class User {
   }
 }
 
+/** Returns the user of an event, who shows name and address as properties too (apps-script.md, tanaikech.github.io 2022/01/04). */
+export function eventUser(address: string): User {
+  return Object.assign(new User(address), { email: address, nickname: address.split('@')[0] ?? '' })
+}
+
 provide(User, 'User', { getEmail: 'n', getUserLoginId: 'n' })
