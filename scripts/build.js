@@ -63,7 +63,8 @@ async function buildBundle() {
   const source = readFileSync(entry, 'utf8')
   // Alone, not bundled: in a bundle esbuild renames parameters.
   const { names, text } = footer(source, (await transform(source, { loader: 'ts' })).code)
-  const made = await script(entry, 'App')
+  const { later } = await import('./later.js')
+  const made = await script(entry, 'App', [later()])
   const code = `${made.text}\n${text}`
   // The page that google/composer loads: see src/composer.ts.
   const composer = await script('src/composer.ts', 'Composer')
@@ -80,10 +81,10 @@ async function buildBundle() {
 
 /**
  * Returns a module and all it imports as one function expression in plain ES2019.
- * @param {string} file @param {string} name
+ * @param {string} file @param {string} name @param {import('esbuild').Plugin[]} plugins
  */
-async function script(file, name) {
-  const { files, metafile } = await bundle({ entryPoints: [file], target: 'es2019', format: 'esm' })
+async function script(file, name, plugins = []) {
+  const { files, metafile } = await bundle({ entryPoints: [file], target: 'es2019', format: 'esm', plugins })
   return { text: iife(name, files[0]?.text ?? ''), metafile }
 }
 
@@ -96,9 +97,13 @@ async function buildHost() {
     globalName: 'hostRealm',
   })
   const programs = await bundle({
-    entryPoints: ['host/cli.ts', 'host/worker.ts', 'sample/sample.ts', 'bench/calls.ts'].filter((file) =>
-      existsSync(file),
-    ),
+    entryPoints: [
+      'host/cli.ts',
+      'host/worker.ts',
+      'sample/sample.ts',
+      'bench/calls.ts',
+      'scripts/dialog-pictures.ts',
+    ].filter((file) => existsSync(file)),
     target: 'node20',
     platform: 'node',
     format: 'esm',

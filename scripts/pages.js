@@ -21,9 +21,12 @@ export async function dialogPages(bundle) {
       jsx: 'automatic',
       jsxImportSource: 'preact',
     })
+    /** @param {string} ending */
+    const made = (ending) => files.find((file) => file.path.endsWith(ending))?.text ?? ''
     // The browser ends a script at these letters, even inside a string.
-    const script = (files[0]?.text ?? '').replaceAll('</script', '<\\/script')
-    return /** @type {const} */ ([name.replace('.tsx', '.html'), page(style, script)])
+    const script = made('.js').replaceAll('</script', '<\\/script')
+    // A style that the page imports follows the one that all share.
+    return /** @type {const} */ ([name.replace('.tsx', '.html'), page(style + made('.css'), script)])
   })
   return new Map(await Promise.all(pages))
 }
@@ -38,6 +41,7 @@ function page(style, script) {
 <head>
 <base target="_top">
 <meta charset="utf-8">
+<title>Tổng hợp báo cáo</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>
 ${style}</style>

@@ -12,7 +12,11 @@ const main = readFileSync('src/main.ts', 'utf8')
 /** The functions of main.ts and their parameters, as its text says: types and default values taken off. */
 const exported = [...main.matchAll(/^export function (\w+)\(([^)]*)\)/gm)].map(([, name, parameters]) => ({
   name: String(name),
-  parameters: String(parameters).replace(/\??(:| =)[^,]*/g, ''),
+  parameters: String(parameters)
+    .replace(/\??(:| =)[^,]*/g, '')
+    .split(',')
+    .flatMap((each) => each.trim() || [])
+    .join(', '),
 }))
 const names = exported.map(({ name }) => name)
 const pages = readdirSync('src/dialogs/pages')
