@@ -4,7 +4,7 @@ import { byPair } from './assess/pairs.ts'
 import { duplicateIssues, standingIssues } from './assess/report-issues.ts'
 import { earliestStamp, isSubmitted, standingRow } from './assess/standing-row.ts'
 import { timelinessOfAwaited, timelinessOfSubmitted } from './assess/timeliness.ts'
-import { daysBetween } from './day.ts'
+import { addDays, daysBetween } from './day.ts'
 import { lastOnTimeDay } from './due.ts'
 import type { Issue } from './issue.ts'
 import type { Day, Period, Register, Report, ReportException, Standing, Unit } from './model.ts'
@@ -82,7 +82,8 @@ export function assess(register: Register, today: Day): Assessed {
       if (!standing.report) continue
       for (const issue of duplicateIssues(tables.reports, rows, standing.report)) issues.push(issue)
       const active = isActive(unit, periodLastDay)
-      for (const issue of standingIssues(tables.reports, standing, active)) issues.push(issue)
+      const dates = { today, earliest: addDays(period.due, -366) }
+      for (const issue of standingIssues(tables.reports, standing, active, dates)) issues.push(issue)
     }
   }
   issues.sort((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0))

@@ -1,5 +1,6 @@
 /** Everything that can be wrong with the data, as data: a code, a place and arguments. The wording is in `messages/`. */
-import type { Language, Place, TableKey } from './model.ts'
+import type { Unfit } from './handling.ts'
+import type { Day, Language, Place, TableKey } from './model.ts'
 
 /** `error`: something does not count. `warning`: it counts, and somebody should look. */
 export type Severity = 'error' | 'warning'
@@ -62,11 +63,25 @@ interface IssueArguments {
   'nil-with-value': { found: string; indicator: string }
   'nil-without-reason': { unit: string }
   'report-empty': { unit: string }
-  'compulsory-blank': { unit: string; indicator: string }
+  /** `themes`: those whose cells are blank, of an indicator that is split; the place is the first of them. */
+  /** A column of an indicator or theme that is no longer in its table holds figures; `cells` of them in this period. */
+  'column-orphan': { key: string; cells: number }
+  'compulsory-blank': { unit: string; indicator: string; themes: readonly string[] }
   'pair-missing': { indicator: string; goesWith: string }
   'row-duplicate': { unit: string; period: string; countedRow: number; counts: boolean }
   'report-undated': { unit: string }
+  /** A first day after today, or more than a year before the due date: it counts as it is, and somebody should look. */
+  'day-implausible': { day: string; today: string }
   'report-not-owed': { unit: string; why: 'exempt' | 'audience' | 'inactive' }
+  /** Changed after its period was closed, by somebody outside the department; `at`, `closed`: `10:32 14/3/2025`. */
+  'closed-row-edited': { at: string; who: string; closed: string }
+  // plausibility
+  /** The cut-off date is far from the last day of the period's coverage. */
+  'cutoff-far': { cutoff: string; end: string }
+  /** `previous`: the unit's own value of the period before, with those of the units it took over from. */
+  'value-jump': { indicator: string; column: string; value: number; previous: number; previousPeriod: string }
+  /** Codes of all units involved, in order; `evidence` is the link, or the figures they share. */
+  'same-activity': { units: readonly string[]; by: 'link' | 'text'; evidence: string }
 }
 
 export type IssueCode = keyof IssueArguments
@@ -83,13 +98,24 @@ export type Issue = {
   }
 }[IssueCode]
 
+const forDepartment: ReadonlySet<IssueCode> = new Set<IssueCode>(['value-jump', 'same-activity'])
+
+/**
+ * Returns whether an issue is for the department alone: it doubts a report that may well be right, so the unit is not
+ * bothered with it, and leadership does not read it.
+ */
+export const isForDepartment = (code: IssueCode): boolean => forDepartment.has(code)
+
 /** Why a workbook cannot be worked with at all; each is worded in `messages/`, all that were found are shown. */
 export type Obstacle =
   | { readonly code: 'table-missing'; readonly table: TableKey }
   | { readonly code: 'table-twice'; readonly table: TableKey; readonly tabs: readonly string[] }
   | { readonly code: 'column-missing'; readonly table: TableKey; readonly tab: string; readonly key: string }
   | { readonly code: 'column-twice'; readonly table: TableKey; readonly tab: string; readonly key: string }
-  | { readonly code: 'indicator-column-missing'; readonly tab: string; readonly key: string }
+  /** No table of a report book was found: another file, or an empty one. */
+  | { readonly code: 'no-book' }
+  /** `keys`: all that are missing, `TB` or `TB@CD1`. */
+  | { readonly code: 'indicator-column-missing'; readonly tab: string; readonly keys: readonly string[] }
   | {
       readonly code: 'setting-unreadable'
       readonly key: string
@@ -103,6 +129,28 @@ export type Obstacle =
   | { readonly code: 'template-unknown'; readonly found: string; readonly known: readonly string[] }
   | { readonly code: 'day-invalid'; readonly found: string }
   | { readonly code: 'busy' }
+  // the form
+  /** By their names. */
+  | { readonly code: 'report-missing'; readonly unit: string; readonly period: string }
+  /** `at`: when the period was closed, `10:32 14/3/2025`. */
+  | { readonly code: 'report-locked'; readonly why: 'closed' | 'accepted' | 'protected'; readonly at: string }
+  /** A command of the department, run by somebody else; e-mails of the department. */
+  | { readonly code: 'department-only'; readonly department: readonly string[] }
+  | { readonly code: 'department-blank' }
+  // what only the department may do
+  /** How many `report-unfit` follow. */
+  | { readonly code: 'reports-unfit'; readonly count: number }
+  /** `unit`: its name, or what was typed for it. */
+  | { readonly code: 'report-unfit'; readonly unit: string; readonly why: Unfit }
+  | { readonly code: 'nobody-chosen' }
+  | { readonly code: 'reason-missing' }
+  | {
+      readonly code: 'day-refused'
+      readonly found: string
+      readonly fault: 'missing' | 'unreadable' | 'outside'
+      readonly from: Day
+      readonly to: Day
+    }
 
 /** Thrown when the result could not mean anything; holds all that was found. Caught once, shown as one alert. */
 export class WorkbookError extends Error {
@@ -116,3 +164,10 @@ export class WorkbookError extends Error {
     this.language = language
   }
 }
+
+/**
+ * Returns whether an error is a WorkbookError. By name: the core is part of build/Code.js and of the page of rules and words,
+ * each with a class of its own.
+ */
+export const isWorkbookError = (error: unknown): error is WorkbookError =>
+  error instanceof Error && error.name === 'WorkbookError' && 'obstacles' in error

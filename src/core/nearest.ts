@@ -27,17 +27,21 @@ function prepare(text: string, answer: string): Candidate {
   return { answer, key, bare: words.join(' '), words, numbers: words.filter((word) => /\d/.test(word)).join(' ') }
 }
 
-/** Returns the least number of letters to insert, delete or replace, or `limit` + 1 when it is more than `limit`. */
+/** Returns the least number of letters to insert, delete, replace or swap with their neighbour, or `limit` + 1 when it is more. */
 function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) > limit) return limit + 1
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  let before: number[] = []
   for (let i = 1; i <= from.length; i++) {
     const next = [i]
     for (let j = 1; j <= to.length; j++) {
       const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
       next[j] = Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
+        next[j] = Math.min(next[j] ?? 0, (before[j - 2] ?? 0) + 1)
     }
     if (Math.min(...next) > limit) return limit + 1
+    before = row
     row = next
   }
   return row[to.length] ?? limit + 1
@@ -62,8 +66,10 @@ function farness(typed: Candidate, known: Candidate): number | null {
   if (typed.numbers === known.numbers) {
     const [from, to] = differing(typed.words, known.words)
     const length = Math.min(from.length, to.length)
-    // One slip in four letters, two in six; "Phường Bảo An" is another ward than "Phường Mỹ An", however long the names are.
-    const limit = length < 4 ? 0 : Math.min(4, Math.floor(length / 3))
+    // One slip in a name of some length, two in six letters; "Phường Bảo An" is another ward than "Phường Mỹ An", however long
+    // the names are.
+    const slip = length > 1 && Math.min(typed.bare.length, known.bare.length) >= 7 ? 1 : 0
+    const limit = Math.max(slip, length < 4 ? 0 : Math.min(4, Math.floor(length / 3)))
     const distance = editDistance(from, to, limit)
     if (distance <= limit) return distance
   }

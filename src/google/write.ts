@@ -127,8 +127,10 @@ function richText(cell: ViewCell): GoogleAppsScript.Spreadsheet.RichTextValue {
 function writeShape(sheet: Sheet, view: View): void {
   const at = (box: Box) => sheet.getRange(box.row, box.column, box.rows, box.columns)
   for (const box of view.merges) at(box).merge()
-  for (const box of view.grids)
-    at(box).setBorder(true, true, true, true, true, true, GRID_COLOR, SpreadsheetApp.BorderStyle.SOLID)
+  if (view.grids.length > 0)
+    sheet
+      .getRangeList(view.grids.map((box) => at(box).getA1Notation()))
+      .setBorder(true, true, true, true, true, true, GRID_COLOR, SpreadsheetApp.BorderStyle.SOLID)
   writeWidths(sheet, view.widths)
   sheet.setFrozenRows(view.frozenRows)
   sheet.setFrozenColumns(view.frozenColumns)

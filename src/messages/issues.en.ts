@@ -1,12 +1,16 @@
 /** Every issue and every obstacle in English. What to type stays as the vi_VN sheet reads it: 1200, 1.200, 8,5. */
+
 import type { NumberFault } from '../core/issue.ts'
 import { tables } from '../core/layout.ts'
 import type { TableKey } from '../core/model.ts'
 import { stateWords } from '../core/words.ts'
+import { dayFault } from './day-fault.ts'
+import { departmentEn } from './department.en.ts'
+import { formEn } from './form.en.ts'
 import type { IssueWording, ObstacleWording } from './issue-wording.ts'
 import { menuNames } from './menu-names.ts'
 import { settingsEn } from './notes.en.ts'
-import { joined, quoted, shown, shownDay, typeable, waysToType } from './phrases.ts'
+import { joined, named, quoted, shown, shownDay, times, typeable, waysToType } from './phrases.ts'
 
 const menu = menuNames.en
 const or = (items: readonly string[]) => joined(items, 'or')
@@ -20,7 +24,7 @@ const heading = (table: TableKey, key: string) => {
   return words ? both(words) : `"${key}"`
 }
 
-const restore = `Run "${menu.setUp}" to restore it.`
+const restore = `Run "${menu.repair}" to restore it.`
 
 const meant = (suggestion: string | null, otherwise: string) =>
   suggestion === null ? otherwise : `Did you mean "${suggestion}"? ${otherwise}`
@@ -85,7 +89,7 @@ export const issuesEn: IssueWording = {
   'dates-reversed': ({ from, to }) =>
     `The first day, ${shownDay(from, 'en')}, is after the last, ${shownDay(to, 'en')}. Correct one of them.`,
   'word-unknown': ({ found, allowed }) =>
-    `${found === '' ? 'This cell is blank' : `${quoted(found)} is not one of the values allowed`}. Choose ${or(allowed)}.`,
+    `${found === '' ? 'This cell is blank' : `${quoted(found)} is not one of the values allowed`}, so this cell is not used. Choose ${or(allowed.map((word) => `"${word}"`))}.`,
   'name-missing': ({ code }) => `${quoted(code)} has no name, so its code is shown instead. Enter a name.`,
 
   'unit-name-shared': ({ name, codes }) =>
@@ -114,7 +118,7 @@ export const issuesEn: IssueWording = {
   'unit-unknown': ({ found, suggestion }, { unitName }) =>
     `There is no unit ${quoted(found)}, so this row is not used. ${meant(suggestion && unitName(suggestion), 'Choose the unit from the list.')}`,
   'unit-ambiguous': ({ found, units }, { unitName }) =>
-    `${quoted(found)} may be ${or(units.map(unitName))}, so it is not clear which is meant. Choose the unit from the list.`,
+    `${quoted(found)} may be ${or(units.map((unit) => `${unitName(unit)} (${unit})`))}, so it is not clear which is meant. Enter the unit's code, or change a name in the tab ${tab('units')}.`,
   'period-unknown': ({ found, suggestion }, { periodName }) =>
     `There is no period ${quoted(found)}, so this row is not used. ${meant(suggestion && periodName(suggestion), 'Choose the period from the list.')}`,
   'until-missing': ({ unit, period }, { unitName, periodName, heading }) =>
@@ -138,8 +142,14 @@ export const issuesEn: IssueWording = {
     `The nil report gives no reason. Enter a sentence under "${heading('results')}".`,
   'report-empty': () =>
     `It was sent without content and counts as not sent. Fill in the compulsory cells (a plan: document number or link), or choose ${both(stateWords.nil)} and give the reason.`,
-  'compulsory-blank': ({ indicator }, { indicatorName }) =>
-    `The compulsory cell "${indicatorName(indicator)}" is blank. Enter the number; 0 for none.`,
+  'column-orphan': ({ key, cells }) =>
+    `${cells} ${cells === 1 ? 'cell' : 'cells'} of this column (${quoted(key)}) are filled in, but its indicator or theme is no longer in its table, so they do not count. Move the figures to a column in use, or restore the indicator.`,
+  'compulsory-blank': ({ indicator, themes }, { indicatorName }) =>
+    `The compulsory cell "${indicatorName(indicator)}"${themes.length ? `, ${joined(themes, 'and')},` : ''} is blank. Enter the number; 0 for none.`,
+  'day-implausible': ({ day, today }) =>
+    day > today
+      ? `${shownDay(day, 'en')} is after today, ${shownDay(today, 'en')}. Enter the day on which the report came.`
+      : `${shownDay(day, 'en')} is long before the period. Enter the day on which the report came.`,
   'pair-missing': ({ indicator, goesWith }, { indicatorName }) =>
     `There is a number under "${indicatorName(indicator)}", but "${indicatorName(goesWith)}" is blank or 0. Enter it, or check both.`,
   'row-duplicate': ({ unit, period, countedRow, counts }, { unitName, periodName }) =>
@@ -148,6 +158,14 @@ export const issuesEn: IssueWording = {
     `The day of submission is unknown, so the report is neither on time nor late. The department should enter the day under "${heading('firstSubmitted')}".`,
   'report-not-owed': ({ why }) =>
     `${notOwed[why]}. Its figures enter the totals, not the rates; check that unit and period are right.`,
+  'closed-row-edited': ({ at, who, closed }) =>
+    `This row was changed at ${at}${who ? ` (${who})` : ''}, after its period was closed at ${closed}. The department should compare it; if it is accepted, leave it.`,
+  'cutoff-far': ({ cutoff, end }) =>
+    `The figures are those up to ${shownDay(cutoff, 'en')}, while this period ends on ${shownDay(end, 'en')}. Check the date, or complete the figures.`,
+  'value-jump': ({ indicator, value, previous, previousPeriod }, { indicatorName, periodName }) =>
+    `"${indicatorName(indicator)}" is ${shown(value, 'en')}, ${times(value, previous, 'en')} times that of ${periodName(previousPeriod)} (${shown(previous, 'en')}). The department should ask the unit; if it is right, leave it.`,
+  'same-activity': ({ units, by }, { unitName }) =>
+    `${named(units.map(unitName), 'and', (rest) => `${rest} other units`)} ${by === 'link' ? 'link to the same document' : 'have nearly the same text and equal figures'}: they may report one activity. Ask them; an activity held together is counted by its lead unit only.`,
 }
 
 const known = (names: readonly string[]) => (names.length ? ` There are: ${names.join(', ')}.` : '')
@@ -160,23 +178,42 @@ export const obstaclesEn: ObstacleWording = {
     `The tab ${quoted(name)} has no column ${heading(table, key)}. ${restore}`,
   'column-twice': ({ table, tab: name, key }) =>
     `The tab ${quoted(name)} has two columns ${heading(table, key)} (key "${key}" in row 1, which is hidden). Delete the one too many.`,
-  'indicator-column-missing': ({ tab: name, key }, { indicatorName }) =>
-    `The tab ${quoted(name)} has no column for the indicator "${indicatorName(key)}". Run "${menu.openPeriod}" to add it.`,
+  'no-book': () =>
+    `This is no report book: it has none of its tabs. Run "${menu.setUp}" (on this machine: the command new) to make one.`,
+  'indicator-column-missing': ({ tab: name, keys }) =>
+    `The tab ${quoted(name)} lacks ${keys.length} indicator ${keys.length === 1 ? 'column' : 'columns'} (${joined(keys.slice(0, 6), 'and')}${keys.length > 6 ? '…' : ''}). Run "${menu.openPeriod}" to add ${keys.length === 1 ? 'it' : 'them'}.`,
   'setting-unreadable': ({ key, found, allowed, cell }) => {
     const setting = (settingsEn as Readonly<Record<string, { label: string; example: string }>>)[key]
     const where = `Tab ${tab('settings')}, cell ${cell}, "${setting?.label ?? key}"`
-    const remedy = allowed.length ? `Enter ${or(allowed)}.` : setting ? `Enter it like ${setting.example}.` : restore
+    const remedy = allowed.length
+      ? `Enter ${or(allowed.map((word) => `"${word}"`))}.`
+      : setting
+        ? `Enter it like ${setting.example}.`
+        : restore
     return `${where}: ${found.trim() === '' ? 'it is blank' : `${quoted(found)} cannot be read`}. ${remedy}`
   },
   'period-unknown': ({ found, known: names }) =>
     `There is no period ${quoted(found)}.${known(names)} Choose one of the tab ${tab('periods')}, or add it there.`,
   'period-unreadable': ({ found, cell }) =>
-    `The period ${quoted(found)} cannot be used yet. Fill in or correct cell ${cell}; a day is entered as 15/3/2025.`,
+    `The period ${quoted(found)} cannot be used yet: look at its code, kind and due date in the tab ${tab('periods')}, cell ${cell}.`,
   'no-period': ({ known: names }) =>
     names.length
       ? `No period was chosen.${known(names)} Choose one.`
       : `The tab ${tab('periods')} has no period that can be used. Add one with a code, a kind and a due date.`,
   'template-unknown': ({ found, known: names }) => `There is no template ${quoted(found)}.${known(names)} Choose one.`,
   'day-invalid': ({ found }) => `${quoted(found)} is not a day. Enter it as 2025-03-18.`,
+  'department-only': ({ department }) =>
+    `This command is for the department${department.length ? ` (${joined(department.slice(0, 3), 'and')})` : ' or the owner of the file'}. Ask the department to run it.`,
+  'department-blank': () =>
+    `The tab ${tab('settings')} names no e-mail of the department, so permissions would keep out its own staff. Fill in "${settingsEn.department.label}" and run it again.`,
+  'report-missing': ({ unit, period }) =>
+    `There is no report row of ${unit}, ${period} any more. Open the form again; to add a row, ask the department.`,
+  'report-locked': ({ why, at }) => (why === 'closed' ? formEn.locked.closed(at) : formEn.locked[why]),
   busy: () => 'Another command is running on this spreadsheet, so nothing has changed. Wait a minute and run it again.',
+  'reports-unfit': ({ count }) => departmentEn.obstacles.refused(count),
+  'report-unfit': ({ unit, why }) => departmentEn.obstacles.unfit(unit, why),
+  'nobody-chosen': () => departmentEn.obstacles.nobody,
+  'reason-missing': () => departmentEn.obstacles.noReason,
+  'day-refused': ({ found, fault, from, to }) =>
+    `${found.trim() === '' ? '' : `${quoted(found)}: `}${dayFault(fault, from, to, 'en')}`,
 }

@@ -1,12 +1,16 @@
 /** Every issue and every obstacle in Vietnamese: what was found, what it means for the figures, what to do. */
+
 import type { NumberFault } from '../core/issue.ts'
 import { tables } from '../core/layout.ts'
 import type { TableKey } from '../core/model.ts'
 import { stateWords } from '../core/words.ts'
+import { dayFault } from './day-fault.ts'
+import { departmentVi } from './department.vi.ts'
+import { formVi } from './form.vi.ts'
 import type { IssueWording, ObstacleWording } from './issue-wording.ts'
 import { menuNames } from './menu-names.ts'
 import { settingsVi } from './notes.vi.ts'
-import { joined, quoted, shown, shownDay, typeable, waysToType } from './phrases.ts'
+import { joined, named, quoted, shown, shownDay, times, typeable, waysToType } from './phrases.ts'
 
 const menu = menuNames.vi
 const or = (items: readonly string[]) => joined(items, 'hoặc')
@@ -16,7 +20,7 @@ const nil = stateWords.nil.vi
 const heading = (table: TableKey, key: string) =>
   tables[table].columns.find((column) => column.key === key)?.heading.vi ?? key
 
-const restore = `Hãy chạy "${menu.setUp}" để khôi phục.`
+const restore = `Hãy chạy "${menu.repair}" để khôi phục.`
 
 const meant = (suggestion: string | null, otherwise: string) =>
   suggestion === null ? otherwise : `Ý bạn là "${suggestion}"? ${otherwise}`
@@ -80,7 +84,7 @@ export const issuesVi: IssueWording = {
   'dates-reversed': ({ from, to }) =>
     `Ngày đầu ${shownDay(from, 'vi')} ở sau ngày cuối ${shownDay(to, 'vi')}. Hãy sửa lại một trong hai ngày.`,
   'word-unknown': ({ found, allowed }) =>
-    `${found === '' ? 'Ô này còn trống' : `${quoted(found)} không có trong các giá trị cho phép`}. Hãy chọn ${or(allowed)}.`,
+    `${found === '' ? 'Ô này còn trống' : `${quoted(found)} không có trong các giá trị cho phép`}, nên ô này chưa được dùng. Hãy chọn ${or(allowed.map((word) => `"${word}"`))}.`,
   'name-missing': ({ code }) => `Mã ${quoted(code)} chưa có tên, nên đang hiện bằng mã. Hãy ghi tên.`,
 
   'unit-name-shared': ({ name, codes }) =>
@@ -109,7 +113,7 @@ export const issuesVi: IssueWording = {
   'unit-unknown': ({ found, suggestion }, { unitName }) =>
     `Không có đơn vị nào là ${quoted(found)}, nên dòng này chưa được dùng. ${meant(suggestion && unitName(suggestion), 'Hãy chọn đúng đơn vị trong danh sách.')}`,
   'unit-ambiguous': ({ found, units }, { unitName }) =>
-    `${quoted(found)} có thể là ${or(units.map(unitName))}, nên chưa rõ là đơn vị nào. Hãy chọn đúng đơn vị trong danh sách.`,
+    `${quoted(found)} có thể là ${or(units.map((unit) => `${unitName(unit)} (${unit})`))}, nên chưa rõ là đơn vị nào. Hãy ghi mã đơn vị, hoặc sửa tên ở trang ${tab('units')}.`,
   'period-unknown': ({ found, suggestion }, { periodName }) =>
     `Không có kỳ báo cáo nào là ${quoted(found)}, nên dòng này chưa được dùng. ${meant(suggestion && periodName(suggestion), 'Hãy chọn đúng kỳ trong danh sách.')}`,
   'until-missing': ({ unit, period }, { unitName, periodName, heading }) =>
@@ -133,8 +137,14 @@ export const issuesVi: IssueWording = {
     `Báo cáo "${nil}" chưa nêu lý do. Hãy ghi một câu vào cột "${heading('results')}".`,
   'report-empty': () =>
     `Đã gửi nhưng chưa có nội dung, nên coi như chưa gửi. Hãy điền các ô bắt buộc (kế hoạch: số văn bản hoặc đường dẫn), hoặc chọn "${nil}" và nêu lý do.`,
-  'compulsory-blank': ({ indicator }, { indicatorName }) =>
-    `Còn trống ô bắt buộc "${indicatorName(indicator)}". Hãy ghi số; không có thì ghi 0.`,
+  'column-orphan': ({ key, cells }) =>
+    `Cột này (mã ${quoted(key)}) có ${cells} ô đã điền nhưng chỉ tiêu, chủ đề của cột không còn trong danh mục, nên không được tính. Hãy chuyển số sang cột đang dùng, hoặc khôi phục chỉ tiêu.`,
+  'compulsory-blank': ({ indicator, themes }, { indicatorName }) =>
+    `Còn trống ô bắt buộc "${indicatorName(indicator)}"${themes.length ? ` ở ${joined(themes, 'và')}` : ''}. Hãy ghi số; không có thì ghi 0.`,
+  'day-implausible': ({ day, today }) =>
+    day > today
+      ? `Ngày gửi ${shownDay(day, 'vi')} ở sau hôm nay, ${shownDay(today, 'vi')}. Hãy ghi đúng ngày nhận báo cáo.`
+      : `Ngày gửi ${shownDay(day, 'vi')} quá xa trước kỳ báo cáo này. Hãy ghi đúng ngày nhận báo cáo.`,
   'pair-missing': ({ indicator, goesWith }, { indicatorName }) =>
     `Có số ở "${indicatorName(indicator)}" mà "${indicatorName(goesWith)}" còn trống hoặc bằng 0. Hãy ghi nốt, hoặc xem lại cả hai.`,
   'row-duplicate': ({ unit, period, countedRow, counts }, { unitName, periodName }) =>
@@ -143,6 +153,14 @@ export const issuesVi: IssueWording = {
     `Chưa rõ ngày gửi nên chưa kết luận đúng hạn hay chậm. Cơ quan tổng hợp hãy ghi ngày nhận vào cột "${heading('firstSubmitted')}".`,
   'report-not-owed': ({ why }) =>
     `${notOwed[why]}. Số liệu vẫn được cộng vào tổng, không tính vào tỷ lệ gửi; hãy kiểm tra xem có đúng đơn vị, đúng kỳ không.`,
+  'closed-row-edited': ({ at, who, closed }) =>
+    `Dòng này được sửa lúc ${at}${who ? ` (${who})` : ''}, sau khi kỳ đã khoá lúc ${closed}. Cơ quan tổng hợp hãy đối chiếu lại; nếu chấp nhận thì bỏ qua.`,
+  'cutoff-far': ({ cutoff, end }) =>
+    `Số liệu tính đến ngày ${shownDay(cutoff, 'vi')}, trong khi kỳ này tính đến ${shownDay(end, 'vi')}. Hãy kiểm tra lại ngày, hoặc bổ sung số liệu cho đủ kỳ.`,
+  'value-jump': ({ indicator, value, previous, previousPeriod }, { indicatorName, periodName }) =>
+    `"${indicatorName(indicator)}" là ${shown(value, 'vi')}, gấp ${times(value, previous, 'vi')} lần ${periodName(previousPeriod)} (${shown(previous, 'vi')}). Cơ quan tổng hợp hãy hỏi lại đơn vị; nếu đúng thì bỏ qua.`,
+  'same-activity': ({ units, by }, { unitName }) =>
+    `${named(units.map(unitName), 'và', (rest) => `${rest} đơn vị khác`)} ${by === 'link' ? 'dẫn cùng một văn bản' : 'có nội dung gần như nhau và số liệu bằng nhau'}: có thể cùng báo cáo một hoạt động. Hãy hỏi lại; hoạt động phối hợp chỉ đơn vị chủ trì tính.`,
 }
 
 const known = (names: readonly string[]) => (names.length ? ` Hiện có: ${names.join(', ')}.` : '')
@@ -155,23 +173,42 @@ export const obstaclesVi: ObstacleWording = {
     `Trang ${quoted(name)} thiếu cột "${heading(table, key)}". ${restore}`,
   'column-twice': ({ table, tab: name, key }) =>
     `Trang ${quoted(name)} có hai cột "${heading(table, key)}" (mã "${key}" ở dòng 1 đang ẩn). Hãy xóa cột thừa.`,
-  'indicator-column-missing': ({ tab: name, key }, { indicatorName }) =>
-    `Trang ${quoted(name)} thiếu cột của chỉ tiêu "${indicatorName(key)}". Hãy chạy "${menu.openPeriod}" để thêm cột.`,
+  'no-book': () =>
+    `Đây không phải sổ báo cáo: không có trang nào của sổ. Hãy chạy "${menu.setUp}" (trên máy: lệnh new) để tạo sổ.`,
+  'indicator-column-missing': ({ tab: name, keys }) =>
+    `Trang ${quoted(name)} thiếu ${keys.length} cột chỉ tiêu (mã ${joined(keys.slice(0, 6), 'và')}${keys.length > 6 ? '…' : ''}). Hãy chạy "${menu.openPeriod}" để thêm cột.`,
   'setting-unreadable': ({ key, found, allowed, cell }) => {
     const setting = (settingsVi as Readonly<Record<string, { label: string; example: string }>>)[key]
     const where = `Trang ${tab('settings')}, ô ${cell}, mục "${setting?.label ?? key}"`
-    const remedy = allowed.length ? `Hãy ghi ${or(allowed)}.` : setting ? `Hãy ghi như ${setting.example}.` : restore
+    const remedy = allowed.length
+      ? `Hãy ghi ${or(allowed.map((word) => `"${word}"`))}.`
+      : setting
+        ? `Hãy ghi như ${setting.example}.`
+        : restore
     return `${where}: ${found.trim() === '' ? 'còn trống' : `không đọc được ${quoted(found)}`}. ${remedy}`
   },
   'period-unknown': ({ found, known: names }) =>
     `Không có kỳ báo cáo nào là ${quoted(found)}.${known(names)} Hãy chọn một kỳ ở trang ${tab('periods')}, hoặc thêm kỳ mới ở đó.`,
   'period-unreadable': ({ found, cell }) =>
-    `Kỳ báo cáo ${quoted(found)} chưa đủ thông tin để dùng. Hãy điền hoặc sửa ô ${cell}; ngày ghi như 15/3/2025.`,
+    `Kỳ báo cáo ${quoted(found)} chưa dùng được: hãy xem lại mã, loại và thời hạn ở trang ${tab('periods')}, ô ${cell}.`,
   'no-period': ({ known: names }) =>
     names.length
       ? `Chưa chọn kỳ báo cáo.${known(names)} Hãy chọn một kỳ.`
       : `Trang ${tab('periods')} chưa có kỳ báo cáo nào dùng được. Hãy thêm một kỳ có mã, loại và thời hạn gửi.`,
   'template-unknown': ({ found, known: names }) => `Không có mẫu ${quoted(found)}.${known(names)} Hãy chọn một mẫu.`,
   'day-invalid': ({ found }) => `${quoted(found)} không phải là một ngày. Hãy ghi như 2025-03-18.`,
+  'department-only': ({ department }) =>
+    `Lệnh này dành cho cơ quan tổng hợp${department.length ? ` (${joined(department.slice(0, 3), 'và')})` : ' hoặc chủ sở hữu tệp'}. Hãy nhờ cơ quan tổng hợp thực hiện.`,
+  'department-blank': () =>
+    `Chưa ghi thư điện tử của cơ quan tổng hợp ở trang ${tab('settings')}, nên phân quyền sẽ chặn cả cán bộ của cơ quan. Hãy ghi mục "${settingsVi.department.label}" rồi chạy lại.`,
+  'report-missing': ({ unit, period }) =>
+    `Không còn dòng báo cáo của ${unit}, ${period}. Hãy mở lại biểu mẫu; cần thêm dòng thì liên hệ cơ quan tổng hợp.`,
+  'report-locked': ({ why, at }) => (why === 'closed' ? formVi.locked.closed(at) : formVi.locked[why]),
   busy: () => 'Một lệnh khác đang chạy trên bảng tính này, nên chưa có gì thay đổi. Hãy đợi một phút rồi chạy lại.',
+  'reports-unfit': ({ count }) => departmentVi.obstacles.refused(count),
+  'report-unfit': ({ unit, why }) => departmentVi.obstacles.unfit(unit, why),
+  'nobody-chosen': () => departmentVi.obstacles.nobody,
+  'reason-missing': () => departmentVi.obstacles.noReason,
+  'day-refused': ({ found, fault, from, to }) =>
+    `${found.trim() === '' ? '' : `${quoted(found)}: `}${dayFault(fault, from, to, 'vi')}`,
 }

@@ -15,6 +15,7 @@ export const trackerEn: TrackerWords = {
   rates: 'Reporting and timeliness rates',
   allUnits: 'All units',
   submittedRate: (share) => `Submitted ${share}`,
+  notDue: 'Not due yet',
   onTimeRate: (share) => `On time ${share}`,
   onTime: (day) => `on time ${day}`,
   late: (days, day) => `late by ${of(days)} (${day})`,

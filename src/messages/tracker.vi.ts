@@ -12,6 +12,7 @@ export const trackerVi = {
   rates: 'Tỷ lệ gửi, đúng hạn',
   allUnits: 'Tất cả đơn vị',
   submittedRate: (share: string) => `Đã gửi ${share}`,
+  notDue: 'Chưa đến hạn',
   onTimeRate: (share: string) => `Đúng hạn ${share}`,
   onTime: (day: string) => `đúng hạn ${day}`,
   late: (days: number, day: string) => `chậm ${days} ngày (${day})`,

@@ -7,7 +7,13 @@ export type Row = readonly ViewCell[]
 /** A part of a tab: its rows, and which of them (0-based) get a grid over how many columns from the first on. */
 export interface Block {
   readonly rows: readonly Row[]
-  readonly grid?: { readonly from: number; readonly rows: number; readonly columns: number }
+  readonly grid?: Grid | readonly Grid[]
+}
+
+export interface Grid {
+  readonly from: number
+  readonly rows: number
+  readonly columns: number
 }
 
 export const blank: ViewCell = { value: '', style: 'text' }
@@ -59,9 +65,8 @@ export function stack(key: string, columns: number, blocks: readonly Block[]): P
   const rows: Row[] = [rowOf(columns, [cell(key, 'key')])]
   const grids: Box[] = []
   for (const block of blocks) {
-    const { grid } = block
-    if (grid && grid.rows > 0)
-      grids.push({ row: rows.length + grid.from + 1, column: 1, rows: grid.rows, columns: grid.columns })
+    for (const { from, rows: height, columns: width } of [block.grid ?? []].flat())
+      if (height > 0) grids.push({ row: rows.length + from + 1, column: 1, rows: height, columns: width })
     for (const row of block.rows) rows.push(row)
   }
   return { rows, grids }

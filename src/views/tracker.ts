@@ -138,6 +138,8 @@ function rateRow(
     const counts = countStandings(units.flatMap((unit) => standingOf(unit.code, period.code) ?? []))
     const { reporting, timeliness } = rates(counts)
     if (reporting === null) return cell('-', 'cell band')
+    // Nobody is late with a period that is not due: 0 of 41 would read as a failure.
+    if (counts.submitted === 0 && counts.overdue === 0) return cell(words.notDue, 'cell band')
     const submitted = words.submittedRate(share(counts.submitted, counts.expected, reporting, language))
     return cell(
       `${submitted}\n${words.onTimeRate(share(counts.onTime, counts.expected, timeliness, language))}`,

@@ -102,7 +102,15 @@ const issueSamples: { readonly [C in IssueCode]: readonly ArgumentsOf<C>[] } = {
   'nil-with-value': [{ found: '5', indicator: 'TTM1' }],
   'nil-without-reason': [{ unit: 'MYHAI' }],
   'report-empty': [{ unit: 'MYHAI' }],
-  'compulsory-blank': [{ unit: 'MYHAI', indicator: 'TTM1' }],
+  'column-orphan': [{ key: 'TTM1@CD9', cells: 3 }],
+  'compulsory-blank': [
+    { unit: 'MYHAI', indicator: 'TTM1', themes: [] },
+    { unit: 'MYHAI', indicator: 'TTM1', themes: ['CD1', 'LG'] },
+  ],
+  'day-implausible': [
+    { day: '2025-04-01', today: '2025-03-18' },
+    { day: '1900-01-05', today: '2025-03-18' },
+  ],
   'pair-missing': [{ indicator: 'TTM2', goesWith: 'TTM1' }],
   'row-duplicate': [
     { unit: 'MYHAI', period: '2025-Q1', countedRow: 12, counts: true },
@@ -113,6 +121,17 @@ const issueSamples: { readonly [C in IssueCode]: readonly ArgumentsOf<C>[] } = {
     { unit: 'MYHAI', why: 'exempt' },
     { unit: 'MYHAI', why: 'audience' },
     { unit: 'MYHAI', why: 'inactive' },
+  ],
+  'closed-row-edited': [
+    { at: '10:32 16/3/2025', who: 'a@example.org', closed: '17:00 15/3/2025' },
+    { at: '10:33 16/3/2025', who: '', closed: '17:00 15/3/2025' },
+  ],
+  'cutoff-far': [{ cutoff: '2025-03-31', end: '2025-03-14' }],
+  'value-jump': [{ indicator: 'TTM2', column: 'TTM2', value: 1200, previous: 100, previousPeriod: '2025-Q1' }],
+  'same-activity': [
+    { units: ['BDV', 'MYHAI'], by: 'link', evidence: 'example.org/1' },
+    { units: ['BDV', 'MYHAI'], by: 'text', evidence: '' },
+    { units: ['BDV', 'BTC', 'MYHAI', 'X', 'Y'], by: 'text', evidence: '' },
   ],
 }
 
@@ -133,7 +152,8 @@ const obstacleSamples: { readonly [C in Obstacle['code']]: readonly Extract<Obst
   'table-twice': [{ code: 'table-twice', table: 'reports', tabs: ['Báo cáo', 'Bản sao của Báo cáo'] }],
   'column-missing': [{ code: 'column-missing', table: 'reports', tab: 'Báo cáo 2025', key: 'state' }],
   'column-twice': [{ code: 'column-twice', table: 'reports', tab: 'Báo cáo', key: 'unit' }],
-  'indicator-column-missing': [{ code: 'indicator-column-missing', tab: 'Báo cáo', key: 'TTM1' }],
+  'indicator-column-missing': [{ code: 'indicator-column-missing', tab: 'Báo cáo', keys: ['TTM1'] }],
+  'no-book': [{ code: 'no-book' }],
   'setting-unreadable': [
     { ...setting, key: 'dueRule', found: 'khoảng', allowed: ['trước ngày', 'đến hết ngày'] },
     { ...setting, key: 'year', found: '', allowed: [] },
@@ -150,6 +170,23 @@ const obstacleSamples: { readonly [C in Obstacle['code']]: readonly Extract<Obst
   'template-unknown': [{ code: 'template-unknown', found: 'kh354', known: ['kh-354', 'blank'] }],
   'day-invalid': [{ code: 'day-invalid', found: '2025-02-30' }],
   busy: [{ code: 'busy' }],
+  'department-only': [
+    { code: 'department-only', department: [] },
+    { code: 'department-only', department: ['btg@example.org', 'btg2@example.org'] },
+  ],
+  'department-blank': [{ code: 'department-blank' }],
+  'reports-unfit': [{ code: 'reports-unfit', count: 2 }],
+  'report-unfit': [
+    { code: 'report-unfit', unit: 'Đảng bộ phường Mỹ Hải', why: 'not-sent' },
+    { code: 'report-unfit', unit: 'Đảng bộ phường Mỹ Hải', why: 'several-rows' },
+  ],
+  'nobody-chosen': [{ code: 'nobody-chosen' }],
+  'reason-missing': [{ code: 'reason-missing' }],
+  'day-refused': [
+    { code: 'day-refused', found: '', fault: 'missing', from: '2025-03-18', to: '2026-03-19' },
+    { code: 'day-refused', found: 'mai', fault: 'unreadable', from: '2025-03-18', to: '2026-03-19' },
+    { code: 'day-refused', found: '1/3/2025', fault: 'outside', from: '2025-03-18', to: '2026-03-19' },
+  ],
 }
 
 /** Returns every sample of an obstacle. */

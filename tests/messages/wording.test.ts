@@ -99,18 +99,18 @@ describe('the names in messages', () => {
   })
 
   it('fall back to the code where the workbook could not be read', () => {
-    const obstacle = { code: 'indicator-column-missing', tab: 'Báo cáo', key: 'TTM1' } as const
+    const obstacle = { code: 'indicator-column-missing', tab: 'Báo cáo', keys: ['TTM1'] } as const
     expect(wordObstacle(obstacle, 'vi')).toBe(
-      'Trang "Báo cáo" thiếu cột của chỉ tiêu "TTM1". Hãy chạy "Mở kỳ báo cáo…" để thêm cột.',
+      'Trang "Báo cáo" thiếu 1 cột chỉ tiêu (mã TTM1). Hãy chạy "Mở kỳ báo cáo…" để thêm cột.',
     )
   })
 
   it('call a missing column by its heading and a missing table by its tab, with the remedy', () => {
     expect(wordObstacle({ code: 'column-missing', table: 'reports', tab: 'BC 2025', key: 'state' }, 'vi')).toBe(
-      'Trang "BC 2025" thiếu cột "Trạng thái". Hãy chạy "Thiết lập sổ báo cáo…" để khôi phục.',
+      'Trang "BC 2025" thiếu cột "Trạng thái". Hãy chạy "Khôi phục biểu mẫu" để khôi phục.',
     )
     expect(wordObstacle({ code: 'table-missing', table: 'exceptions' }, 'vi')).toBe(
-      'Không tìm thấy trang Gia hạn, miễn báo cáo. Hãy chạy "Thiết lập sổ báo cáo…" để khôi phục.',
+      'Không tìm thấy trang Gia hạn, miễn báo cáo. Hãy chạy "Khôi phục biểu mẫu" để khôi phục.',
     )
   })
 

@@ -124,7 +124,7 @@ describe('the tracker', () => {
     expect(print(trackerOf(book))).toMatchInlineSnapshot(`
       "TÌNH HÌNH GỬI BÁO CÁO |  | (lập lúc 09:30 ngày 18/3/2025)
       Đơn vị | Khối | Kế hoạch năm 2025 / trước ngày 10/1/2025 | Quý I/2025 / trước ngày 15/3/2025 | Quý II/2025 / trước ngày 15/6/2025 | Dòng mới nhất
-      Tỷ lệ gửi, đúng hạn | Tất cả đơn vị | Đã gửi 0/5 (0%) / Đúng hạn 0/5 (0%) | Đã gửi 2/5 (40%) / Đúng hạn 1/5 (20%) | Đã gửi 0/5 (0%) / Đúng hạn 0/5 (0%)
+      Tỷ lệ gửi, đúng hạn | Tất cả đơn vị | Đã gửi 0/5 (0%) / Đúng hạn 0/5 (0%) | Đã gửi 2/5 (40%) / Đúng hạn 1/5 (20%) | Chưa đến hạn
       Ban Dân vận Thành ủy | Các ban xây dựng Đảng | Chưa gửi, quá hạn 68 ngày | Chậm 2 ngày (16/3) | Còn 88 ngày | [dòng 5](1!A5)
       Đảng bộ phường Mỹ Hải | Đảng bộ phường, xã | Chưa gửi, quá hạn 68 ngày | Đúng hạn 12/3 | Còn 88 ngày | [dòng 7](1!A7)
       Đảng bộ phường Đông Hải | Đảng bộ phường, xã | Chưa gửi, quá hạn 68 ngày | Chưa gửi, quá hạn 4 ngày | Còn 88 ngày
@@ -132,9 +132,9 @@ describe('the tracker', () => {
       Hội Liên hiệp Phụ nữ thành phố | Mặt trận và các tổ chức chính trị - xã hội | Chưa gửi, quá hạn 68 ngày | Chưa gửi, quá hạn 4 ngày | Còn 88 ngày
       Đảng bộ phường Cũ |  | - | - | -
 
-      Tỷ lệ gửi, đúng hạn | Các ban xây dựng Đảng | Đã gửi 0/1 (0%) / Đúng hạn 0/1 (0%) | Đã gửi 1/1 (100%) / Đúng hạn 0/1 (0%) | Đã gửi 0/1 (0%) / Đúng hạn 0/1 (0%)
-       | Đảng bộ phường, xã | Đã gửi 0/2 (0%) / Đúng hạn 0/2 (0%) | Đã gửi 1/2 (50%) / Đúng hạn 1/2 (50%) | Đã gửi 0/2 (0%) / Đúng hạn 0/2 (0%)
-       | Mặt trận và các tổ chức chính trị - xã hội | Đã gửi 0/2 (0%) / Đúng hạn 0/2 (0%) | Đã gửi 0/2 (0%) / Đúng hạn 0/2 (0%) | Đã gửi 0/2 (0%) / Đúng hạn 0/2 (0%)
+      Tỷ lệ gửi, đúng hạn | Các ban xây dựng Đảng | Đã gửi 0/1 (0%) / Đúng hạn 0/1 (0%) | Đã gửi 1/1 (100%) / Đúng hạn 0/1 (0%) | Chưa đến hạn
+       | Đảng bộ phường, xã | Đã gửi 0/2 (0%) / Đúng hạn 0/2 (0%) | Đã gửi 1/2 (50%) / Đúng hạn 1/2 (50%) | Chưa đến hạn
+       | Mặt trận và các tổ chức chính trị - xã hội | Đã gửi 0/2 (0%) / Đúng hạn 0/2 (0%) | Đã gửi 0/2 (0%) / Đúng hạn 0/2 (0%) | Chưa đến hạn
        | Chưa xếp khối | - | - | -
 
       Chú thích

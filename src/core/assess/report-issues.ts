@@ -1,6 +1,6 @@
 /** A standing and the rows it was made of come in; what is wrong with those rows goes out as issues. */
 import type { Issue } from '../issue.ts'
-import type { FoundTable, Place, Report, Standing } from '../model.ts'
+import type { Day, FoundTable, Place, Report, Standing } from '../model.ts'
 
 const placeOf = (table: FoundTable, report: Report, key: string): Place => ({
   tab: table.tab,
@@ -25,13 +25,25 @@ export function duplicateIssues(table: FoundTable, rows: readonly Report[], coun
   })
 }
 
+/** Today, and the earliest day on which a report of the period can have come: a year before it is due. */
+export interface Dates {
+  readonly today: Day
+  readonly earliest: Day
+}
+
 /**
  * Returns what is wrong with the report that stands: a first day that is asked for (rule 4), or a report that nobody asked
  * for; `active` says whether the unit is active on the period's last on-time day.
  */
-export function standingIssues(table: FoundTable, standing: Standing, active: boolean): Issue[] {
+export function standingIssues(table: FoundTable, standing: Standing, active: boolean, dates: Dates): Issue[] {
   const { report, unit, period, obligation, timeliness, submitted } = standing
   if (!report || !submitted) return []
+  const { firstSubmitted } = report
+  if (firstSubmitted !== null && (firstSubmitted > dates.today || firstSubmitted < dates.earliest)) {
+    const place = placeOf(table, report, 'firstSubmitted')
+    const args = { day: firstSubmitted, today: dates.today }
+    return [{ code: 'day-implausible', severity: 'warning', place, period, unit, args }]
+  }
   if (timeliness?.is === 'undated') {
     const place = placeOf(table, report, 'firstSubmitted')
     return [{ code: 'report-undated', severity: 'warning', place, period, unit, args: { unit } }]

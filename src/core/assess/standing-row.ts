@@ -9,8 +9,8 @@ export const isSubmitted = (report: Report): boolean => sentStates.has(report.st
 /** An accepted row counts before one submitted, nil or returned, and these before the rest. */
 const rank = (report: Report): number => (isSubmitted(report) ? (report.state === 'accepted' ? 2 : 1) : 0)
 
-/** Undated is earlier than any day; the stamp of an empty report does not count. */
-const stamp = (report: Report): Day | '' => (report.empty ? '' : (report.firstSubmitted ?? ''))
+/** Undated is earlier than any day; the stamp of a row that is not sent, or empty, does not count. */
+const stamp = (report: Report): Day | '' => (isSubmitted(report) ? (report.firstSubmitted ?? '') : '')
 
 function outranks(report: Report, other: Report): boolean {
   if (rank(report) !== rank(other)) return rank(report) > rank(other)

@@ -1,12 +1,12 @@
 /** A register, the standings of its units and a period come in; the period's consolidation goes out. */
 import { departmentLastDay, lastOnTimeDay } from '../due.ts'
 import type { Consolidation, Day, Period, Register, Standing } from '../model.ts'
+import { previousReportPeriod, yearPeriods } from '../report-periods.ts'
 import { predecessorsOn } from '../succession.ts'
 import { countStandings, isProvisional, rates } from './counts.ts'
 import { groupsOf } from './groups.ts'
 import { numberColumns, totalLines } from './lines.ts'
 import { missingShare } from './missing-share.ts'
-import { previousReportPeriod, yearPeriods } from './periods.ts'
 import { textsOf } from './texts.ts'
 import { totalsOf } from './totals.ts'
 import { type UnitValues, type Values, valuesOf } from './values.ts'

@@ -28,9 +28,9 @@ function readException(row: TableRow, lookup: Lookup, language: Language, note: 
   }
   if (unit === null || period === null || !kind) return null
   const reason = row.text('reason')
-  // An exemption has no day; whatever stands there changes nothing.
-  if (kind === 'exemption') return { unit, period, kind, until: null, reason, row: row.row }
   const until = row.day('until', concerns)
+  // An exemption has no day; one that stands there changes nothing.
+  if (kind === 'exemption') return { unit, period, kind, until: null, reason, row: row.row }
   if (until === null) note('until-missing', 'error', row.place('until'), { unit, period }, concerns)
   return until ? { unit, period, kind, until, reason, row: row.row } : null
 }

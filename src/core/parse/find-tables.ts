@@ -75,5 +75,5 @@ export function findTables(workbook: Workbook, note: Note): Found {
     tables[table] = foundTable(table, tab)
     for (const obstacle of columnObstacles(table, tab, note)) obstacles.push(obstacle)
   }
-  return { tables, obstacles }
+  return { tables, obstacles: Object.keys(tables).length === 0 ? [{ code: 'no-book' }] : obstacles }
 }

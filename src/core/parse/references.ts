@@ -39,8 +39,9 @@ export function resolver(all: readonly Named[]): Resolve {
   )
   const find = (typed: string): Reference => {
     const codes = byName.get(nameKey(typed)) ?? []
-    const code = codes[0] ?? byCode.get(codeKey(typed))
-    if (codes.length > 1) return { codes }
+    // A code is one thing's own, whatever else bears it as a name.
+    const code = byCode.get(codeKey(typed)) ?? codes[0]
+    if (codes.length > 1 && !byCode.has(codeKey(typed))) return { codes }
     return code === undefined ? { suggestion: nearest(typed, spellings) } : { code }
   }
   const seen = new Map<string, Reference>()
@@ -88,7 +89,7 @@ export function lookup(
       const found = findPeriod(typed)
       if ('code' in found) return found.code
       if (typed === '' || unreadable.has(nameKey(typed))) return null
-      const suggestion = 'suggestion' in found ? found.suggestion : null
+      const suggestion = 'suggestion' in found ? found.suggestion : found.codes.join(' / ')
       note('period-unknown', 'error', place, { found: typed, suggestion }, concerns)
       return null
     },

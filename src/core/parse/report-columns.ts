@@ -1,6 +1,6 @@
 /** The reports table, indicators and themes come in; where each cell of a report row stands goes out, worked out once for all rows. */
 import type { Obstacle } from '../issue.ts'
-import { columnKey } from '../layout.ts'
+import { columnKey, tables as layouts } from '../layout.ts'
 import type { FoundTable, Indicator, Theme } from '../model.ts'
 import { plainText } from './cell-text.ts'
 
@@ -69,7 +69,7 @@ export function reportColumns(
   }
 }
 
-/** Returns an obstacle for each indicator column that is missing (unless it may be) or there twice. */
+/** Returns an obstacle for the indicator columns that are missing (unless they may be), and for each that is there twice. */
 export function indicatorColumnObstacles(
   table: FoundTable,
   indicators: readonly Indicator[],
@@ -78,9 +78,24 @@ export function indicatorColumnObstacles(
 ): Obstacle[] {
   const keys = (table.rows[0] ?? []).map(plainText)
   const { tab } = table
-  return expectedColumns(indicators, themes).flatMap(({ key }): Obstacle[] => {
+  const missing: string[] = []
+  const obstacles: Obstacle[] = []
+  for (const { key } of expectedColumns(indicators, themes)) {
     const first = keys.indexOf(key)
-    if (first < 0) return mayMiss ? [] : [{ code: 'indicator-column-missing', tab, key }]
-    return keys.indexOf(key, first + 1) < 0 ? [] : [{ code: 'column-twice', table: 'reports', tab, key }]
-  })
+    if (first < 0) missing.push(key)
+    else if (keys.indexOf(key, first + 1) >= 0) obstacles.push({ code: 'column-twice', table: 'reports', tab, key })
+  }
+  if (missing.length > 0 && !mayMiss) obstacles.push({ code: 'indicator-column-missing', tab, keys: missing })
+  return obstacles
+}
+
+/** Returns the columns of indicators that no longer exist: they keep their data, and nothing of it counts. */
+export function orphanColumns(
+  table: FoundTable,
+  indicators: readonly Indicator[],
+  themes: readonly Theme[],
+): readonly { readonly key: string; readonly index: number }[] {
+  const known = new Set(layouts.reports.columns.map((column) => column.key))
+  for (const { key } of expectedColumns(indicators, themes)) known.add(key)
+  return [...table.columns].flatMap(([key, column]) => (known.has(key) ? [] : [{ key, index: column - 1 }]))
 }

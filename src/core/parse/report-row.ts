@@ -105,14 +105,22 @@ export function isEmpty({ columns, cells, kind, state }: ReportRow): boolean {
   return needed.length ? needed.every(({ index }) => isBlank(cells[index])) : wordKeys.every(blank)
 }
 
-/** Notes each blank compulsory cell of a sent report, and each indicator without the one it goes with. */
+/** Notes each compulsory indicator with a blank cell in a sent report, and each indicator without the one it goes with. */
 export function noteGaps({ columns, cells, row, unit, period, note }: ReportRow, values: Record<string, number>): void {
   const concerns = { unit, period }
-  for (const { key, indicator, index } of columns.compulsory) {
+  const blanks = new Map<string, IndicatorColumn[]>()
+  for (const column of columns.compulsory) {
+    const { indicator, index } = column
     // An untouched checkbox is an answer here: no.
     if (!isBlank(cells[index]) || (indicator.aggregation === 'yes-no' && cells[index] === false)) continue
-    const place = placeOf(columns.table, row, key)
-    note('compulsory-blank', 'warning', place, { unit, indicator: indicator.code }, concerns)
+    const found = blanks.get(indicator.code)
+    if (found) found.push(column)
+    else blanks.set(indicator.code, [column])
+  }
+  for (const [indicator, found] of blanks) {
+    const themes = found.flatMap(({ key }) => key.split('@').slice(1))
+    const place = placeOf(columns.table, row, found[0]?.key ?? '')
+    note('compulsory-blank', 'warning', place, { unit, indicator, themes }, concerns)
   }
   for (const { indicator, columns: own, partner } of columns.pairs) {
     const counts = own.some(({ key }) => (values[key] ?? 0) > 0)

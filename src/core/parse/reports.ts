@@ -6,14 +6,25 @@ import { stateWords } from '../words.ts'
 import { cellDay, isBlank, plainText, shownText } from './cell-text.ts'
 import { type Concerns, type Note, placeOf } from './findings.ts'
 import type { Lookup } from './references.ts'
-import type { ReportColumns } from './report-columns.ts'
+import type { orphanColumns, ReportColumns } from './report-columns.ts'
 import { isEmpty, nilValues, noteGaps, type ReportRow, readTexts, readValues, typedText } from './report-row.ts'
 import { wordReader } from './words.ts'
 
 const readState = wordReader(stateWords)
 
+/** Returns the state that a text means in either language; undefined when it is blank or no state. */
+export const stateIn = (text: string): State | undefined => readState(plainText(text))
+
+type Orphans = ReturnType<typeof orphanColumns>
+
 /** Returns the reports in the order of their rows; a row without a known unit or period is noted and does not count. */
-export function readReports(columns: ReportColumns, periods: readonly Period[], lookup: Lookup, note: Note): Report[] {
+export function readReports(
+  columns: ReportColumns,
+  orphans: Orphans,
+  periods: readonly Period[],
+  lookup: Lookup,
+  note: Note,
+): Report[] {
   const { table } = columns
   const kinds = new Map(periods.map(({ code, kind }) => [code, kind]))
   const at = { period: columns.index('period'), unit: columns.index('unit'), state: columns.index('state') }
@@ -30,7 +41,21 @@ export function readReports(columns: ReportColumns, periods: readonly Period[], 
     const state = stateOf(typed.state, filled, table, row, { unit, period }, note)
     reports.push(readReport({ columns, cells, row, unit, period, kind, state, note }))
   }
+  noteOrphans(table, orphans, reports, note)
   return reports
+}
+
+/** Notes each column that no longer counts and still holds something in a period's rows: typed figures never vanish silently. */
+function noteOrphans(table: FoundTable, orphans: Orphans, reports: readonly Report[], note: Note): void {
+  for (const { key, index } of orphans) {
+    const cells = new Map<string, number>()
+    for (const { period, row } of reports)
+      if (!isBlank(table.rows[row - 1]?.[index])) cells.set(period, (cells.get(period) ?? 0) + 1)
+    for (const [period, count] of cells) {
+      const place = { tab: table.tab, row: null, column: index + 1 }
+      note('column-orphan', 'warning', place, { key, cells: count }, { period })
+    }
+  }
 }
 
 /** Returns the content state (rule 3); one that cannot be read is noted and counts as a draft. */
@@ -43,7 +68,7 @@ function stateOf(
   note: Note,
 ): State {
   if (isBlank(cell)) return filled ? 'draft' : 'not-started'
-  const state = readState(plainText(cell))
+  const state = stateIn(String(cell))
   if (state) return state
   note('state-unknown', 'error', placeOf(table, row, 'state'), { found: shownText(cell) }, concerns)
   return 'draft'

@@ -15,9 +15,13 @@ export function readUnits(table: FoundTable, note: Note): Unit[] {
   for (const { code, row } of rows)
     if (leadsBack(code, successors))
       note('successor-loop', 'error', row.place('successor'), { unit: code }, { unit: code })
+  // A group is one group, however its name is typed; its first spelling is shown.
+  const groups = new Map<string, string>()
+  for (const { group } of units) if (!groups.has(nameKey(group))) groups.set(nameKey(group), group)
   return units.map((unit) => {
     const successor = successors.get(unit.code) ?? null
-    return { ...unit, successor: leadsBack(unit.code, successors) ? null : successor }
+    const group = groups.get(nameKey(unit.group)) ?? unit.group
+    return { ...unit, group, successor: leadsBack(unit.code, successors) ? null : successor }
   })
 }
 

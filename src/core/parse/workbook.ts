@@ -9,7 +9,7 @@ import { findings, type Note, placeOf } from './findings.ts'
 import { readIndicators } from './indicators.ts'
 import { readPeriods } from './periods.ts'
 import { lookup } from './references.ts'
-import { indicatorColumnObstacles, reportColumns } from './report-columns.ts'
+import { indicatorColumnObstacles, orphanColumns, reportColumns } from './report-columns.ts'
 import { readReports } from './reports.ts'
 import { readSettings } from './settings.ts'
 import { readThemes } from './themes.ts'
@@ -45,7 +45,13 @@ export function parseWorkbook(workbook: Workbook, options: ParseOptions = {}): P
     indicators,
     themes,
     exceptions: readExceptions(tables.exceptions, find, language, note),
-    reports: readReports(reportColumns(tables.reports, indicators, themes), periods, find, note),
+    reports: readReports(
+      reportColumns(tables.reports, indicators, themes),
+      orphanColumns(tables.reports, indicators, themes),
+      periods,
+      find,
+      note,
+    ),
     assessments: readAssessments(tables.assessments, find, language, note),
     tables,
   }

@@ -5,7 +5,7 @@ import { sum } from '../../core/consolidate/sum.ts'
 import { columnKey } from '../../core/layout.ts'
 import type { Aggregation, Standing } from '../../core/model.ts'
 import { yesNoWords } from '../../core/words.ts'
-import { type Block, blank, cell, numberCell, type Row, rowOf } from '../block.ts'
+import { type Block, blank, cell, type Grid, numberCell, type Row, rowOf } from '../block.ts'
 import type { ViewCell } from '../view.ts'
 import { appendixHeading, rowLink, textRows } from './paragraphs.ts'
 import { COLUMNS, linesFrom, type Scene } from './scene.ts'
@@ -21,7 +21,7 @@ interface UnitColumn {
   readonly keys: readonly string[]
 }
 
-/** Returns the appendix of units x indicators. All blocks are one table, so that its grid is one call for any number of units. */
+/** Returns the appendix of units x indicators; each block has a grid as wide as its columns. */
 export function byUnitBlock(scene: Scene, title: string): Block {
   const { words } = scene
   const start = appendixHeading(title)
@@ -32,8 +32,17 @@ export function byUnitBlock(scene: Scene, title: string): Block {
   const split = blocks.some((block) => block.some((column) => column.theme !== null))
   const remark = split ? `${words.byUnit.explanation} ${words.byUnit.themes}` : words.byUnit.explanation
   const before = [...start, ...textRows(remark, 'text quiet')]
-  const rows = blocks.flatMap((block, index) => blockRows(scene, block, shown, index === 0))
-  return { rows: [...before, ...rows], grid: { from: before.length, rows: rows.length, columns: COLUMNS } }
+  const rows: Row[] = [...before]
+  const grids: Grid[] = []
+  blocks.forEach((block, index) => {
+    const own = blockRows(scene, block, shown, index === 0)
+    // The band above names the forms and runs over the whole page.
+    const bands = own.length - shown.length - 2
+    const columns = 1 + block.length + (index === 0 ? 1 : 0)
+    grids.push({ from: rows.length + bands, rows: own.length - bands, columns })
+    rows.push(...own, rowOf(COLUMNS, []))
+  })
+  return { rows, grid: grids }
 }
 
 /** An indicator's own column, followed by one for each theme when it is split; a ratio has no cells to show. */

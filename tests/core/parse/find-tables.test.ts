@@ -92,16 +92,13 @@ describe('finding the tables', () => {
     expect(obstacles(book)).toEqual([{ code: 'column-twice', table: 'units', tab: 'Đơn vị', key: 'code' }])
     expect(obstacles(edit(workbook(), 'reports', rekey('MXH@CD2', 'MXH@CD1')))).toEqual([
       { code: 'column-twice', table: 'reports', tab: 'Báo cáo', key: 'MXH@CD1' },
-      { code: 'indicator-column-missing', tab: 'Báo cáo', key: 'MXH@CD2' },
+      { code: 'indicator-column-missing', tab: 'Báo cáo', keys: ['MXH@CD2'] },
     ])
   })
 
   it('names each missing indicator column, unless the command is there to add it', () => {
     const book = edit(workbook(), 'reports', (rows) => rekey('MXH@CD2', '')(rekey('HN', '')(rows)))
-    expect(obstacles(book)).toEqual([
-      { code: 'indicator-column-missing', tab: 'Báo cáo', key: 'HN' },
-      { code: 'indicator-column-missing', tab: 'Báo cáo', key: 'MXH@CD2' },
-    ])
+    expect(obstacles(book)).toEqual([{ code: 'indicator-column-missing', tab: 'Báo cáo', keys: ['HN', 'MXH@CD2'] }])
     expect(obstacles(book, { indicatorColumnsMayMiss: true })).toEqual([])
   })
 

@@ -85,7 +85,7 @@ describe('extensions, exemptions and corrections', () => {
     const { register, issues } = parsed({
       exceptions: [
         { kind: 'Gia hạn', until: '20/3/2025', reason: 'Bão' },
-        { kind: 'exemption', unit: 'BTG', until: 'không cần' },
+        { kind: 'exemption', unit: 'BTG', until: '' },
         { kind: 'bổ sung', unit: 'P. Đông Hải', period: 'Quý II/2025', until: '2025-06-25' },
       ],
     })

@@ -80,9 +80,9 @@ describe('rows of the reports table', () => {
     ])
   })
 
-  it('leaves columns of indicators that no longer exist alone', () => {
+  it('leaves columns of indicators that no longer exist alone, and says that what they hold does not count', () => {
     const { report, issues } = one({ ...full, CU: 'không đọc được' }, { extraColumns: ['CU', 'CU2'] })
-    expect([report?.values, issues]).toEqual([full, []])
+    expect([report?.values, issues]).toEqual([full, ['column-orphan CU']])
   })
 
   it('shows days and numbers in text cells as their writer saw them', () => {
@@ -226,7 +226,7 @@ describe('rule 6: blank, 0 and nil differ', () => {
       { code: 'C', compulsory: 'có', aggregation: 'có/không' },
     ]
     expect(read([{ A: 1, 'B@CD1': 1, C: false }], { indicators }).issues).toEqual([
-      ['compulsory-blank', 'warning', 4, 'B@CD2', { unit: 'MYHAI', indicator: 'B' }],
+      ['compulsory-blank', 'warning', 4, 'B@CD2', { unit: 'MYHAI', indicator: 'B', themes: ['CD2'] }],
     ])
     expect(read([{ A: 1, state: 'Đang nhập' }], { indicators }).issues).toEqual([])
   })

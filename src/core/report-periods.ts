@@ -1,5 +1,5 @@
 /** The periods table comes in; the report periods that a period is compared and cumulated with go out. */
-import type { Period } from '../model.ts'
+import type { Period } from './model.ts'
 
 /** Earlier due date first; of equal ones the upper row. */
 const byDue = (a: Period, b: Period): number => (a.due === b.due ? a.row - b.row : a.due < b.due ? -1 : 1)
