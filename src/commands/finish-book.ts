@@ -1,14 +1,16 @@
 /** Comes in: a spreadsheet that has all its tables. Goes out: a complete report book: indicator columns, drop-downs, guide, tracker, log. */
 import { type OtherTab, otherTabs, settingKeys, tables } from '../core/layout.ts'
 import type { Language, Register, TableKey } from '../core/model.ts'
-import { stateWords } from '../core/words.ts'
+import { dueRuleWords, stateWords, yesNoWords } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
-import { appendSettings } from '../google/settings.ts'
+import { widenLog } from '../google/log.ts'
+import { appendSettings, writeSettingChoices } from '../google/settings.ts'
 import { missingChoices, writeChoices } from '../google/tables.ts'
 import { hideTab, writeStateColours } from '../google/tabs.ts'
 import { sheetOf, wordsIn } from '../google/ui.ts'
 import type { View } from '../views/view.ts'
 import { type OpenBook, openBook, tabOf } from './open-book.ts'
+import { renewProtections } from './protections.ts'
 import { putView } from './put-view.ts'
 import { bringColumnsUpToDate, reportColumns } from './reports-columns.ts'
 import { writeTracker } from './track.ts'
@@ -27,13 +29,18 @@ export function finishBook(language: Language): Finished {
   const first = openBook({ indicatorColumnsMayMiss: true })
   const columns = bringColumnsUpToDate(first.register)
   const settings = addSettings(first.register, language)
-  const book = columns.length ? openBook() : first
+  const book = columns.added.length + columns.restored.length ? openBook() : first
   const words = wordsIn(language).setUp
   dress(book.register, language)
   const { created, guide } = addTabs(book, language)
   const reports = book.register.tables.reports.tab
   const labels = settings.map((label) => words.repairedSetting(book.register.tables.settings.tab, label))
-  return { created, repaired: [...columns.map((heading) => words.repairedColumn(reports, heading)), ...labels], guide }
+  const { repair } = wordsIn(language).permissions
+  const headings = [...columns.restored, ...columns.added].map((heading) => words.repairedColumn(reports, heading))
+  const counted = [...columns.retired.map(repair.retired), ...columns.returned.map(repair.returned)]
+  // Rows that moved, columns that came: what is protected follows them.
+  renewProtections(book.register.tables.reports.id, () => book.register)
+  return { created, repaired: [...headings, ...counted, ...labels], guide }
 }
 
 /** Adds the settings that have no row, blank; returns their labels. */
@@ -74,6 +81,24 @@ function dress(register: Register, language: Language): void {
     fill,
   ])
   if (sheet && state) writeStateColours(sheet, state, reports.firstRow, fills)
+  offerSettings(register, language)
+}
+
+/** Offers the words of the settings that have fixed ones. */
+function offerSettings(register: Register, language: Language): void {
+  const { settings } = register.tables
+  const key = settings.columns.get('key') ?? 1
+  const value = settings.columns.get('value') ?? 2
+  const offered: Readonly<Record<string, readonly string[]>> = {
+    dueRule: Object.values(dueRuleWords).map((words) => words[language]),
+    workingDays: Object.values(yesNoWords).map((words) => words[language]),
+    language: ['vi', 'en'],
+  }
+  const cells = settings.rows.flatMap((row, index) => {
+    const values = offered[String(row[key - 1])]
+    return values ? [{ row: index + 1, column: value, values }] : []
+  })
+  writeSettingChoices(settings.id, cells, composer().notesIn(language).help.list)
 }
 
 /** Adds the tabs that are no tables; those that exist stay as they are. */
@@ -95,7 +120,11 @@ function addTabs(book: OpenBook, language: Language): { created: readonly string
   const guide = add('guide', (name) => put(guideView(language, name), 0))
   const end = () => workbook.tabs.length + created.length
   for (const key of ['log', 'history'] as const) {
-    if (tabOf(workbook, key)) continue
+    const found = tabOf(workbook, key)
+    const view = logView(key, found?.name ?? '', words[key].headings)
+    if (found && (found.rows[1]?.[view.widths.length - 1] ?? '') === '')
+      widenLog(found.id, words[key].headings, view.widths)
+    if (found) continue
     hideTab(add(key, (name) => put(logView(key, name, words[key].headings), end())))
   }
   return { created, guide }

@@ -1,5 +1,7 @@
 /** The menu's functions: they open a dialog or run a command, and tell how it went. */
 import {
+  commandName,
+  confirm,
   version as currentVersion,
   note,
   openDialog,
@@ -11,6 +13,8 @@ import {
   writeMenu,
 } from '../google/ui.ts'
 import type { Messages } from '../messages/vi.ts'
+import { installTriggers as runInstallTriggers } from './install-triggers.ts'
+import { repair as runRepair } from './repair.ts'
 import { track as runTrack } from './track.ts'
 import { worded } from './worded.ts'
 
@@ -59,6 +63,67 @@ export function track(): void {
 /** Opens the sidebar that checks the figures and lists what was found. */
 export function check(): void {
   telling((words) => openSidebar('check', words.check.title))
+}
+
+/** Opens the search for the row of one's own unit. */
+export function myReport(): void {
+  telling(() => openSidebar('find-unit', commandName('myReport')))
+}
+
+/** Opens the sidebar in which a report is filled in as a form. */
+export function form(): void {
+  telling(() => openSidebar('form', commandName('form')))
+}
+
+/** Asks why and until when a report is returned. */
+export function returnReport(): void {
+  telling(() => openDialog('return', commandName('returnReport'), 600, 660))
+}
+
+/** Asks which reports are accepted. */
+export function accept(): void {
+  telling(() => openDialog('accept', commandName('accept'), 600, 620))
+}
+
+/** Asks on which day reports were received. */
+export function received(): void {
+  telling(() => openDialog('received', commandName('received'), 600, 620))
+}
+
+/** Asks which unit is given more time or is exempt. */
+export function exception(): void {
+  telling(() => openDialog('exception', commandName('exception'), 600, 680))
+}
+
+/** Asks for a period and closes it. */
+export function closePeriod(): void {
+  telling(() => openDialog('close-period', commandName('closePeriod'), 460, 320))
+}
+
+/** Asks for a closed period and opens it again. */
+export function reopenPeriod(): void {
+  telling(() => openDialog('close-period', commandName('reopenPeriod'), 460, 320))
+}
+
+/** Repairs tabs, columns, settings and drop-downs. */
+export function repair(): void {
+  telling(() => tell(commandName('repair'), runRepair().message))
+}
+
+/** Asks what to protect. */
+export function permissions(): void {
+  telling(() => openDialog('permissions', commandName('permissions'), 460, 420))
+}
+
+/** Installs the triggers that record the day of submission. */
+export function installTriggers(): void {
+  telling((words) => {
+    const { title } = words.rowLife.triggers
+    const result = runInstallTriggers()
+    const replace = result.outcome === 'other' && confirm(title, result.message)
+    if (result.outcome !== 'other') tell(title, result.message)
+    if (replace) tell(title, runInstallTriggers(true).message)
+  })
 }
 
 /** Says which version this is and what the add-on does. */

@@ -8,6 +8,7 @@ import { writeChoices } from '../google/tables.ts'
 import { sheetOf, show } from '../google/ui.ts'
 import { appendLogLine } from './log-line.ts'
 import { findPeriod, openBook } from './open-book.ts'
+import { renewProtections } from './protections.ts'
 import { bringColumnsUpToDate, reportColumns } from './reports-columns.ts'
 
 export interface Opened {
@@ -17,6 +18,8 @@ export interface Opened {
   readonly added: number
   /** Headings of the indicator columns that were added. */
   readonly columnsAdded: readonly string[]
+  /** Headings of the columns whose indicator or theme was removed: kept, marked, no longer counted. */
+  readonly columnsRetired: readonly string[]
   /** Id of the reports tab. */
   readonly sheetId: number
   readonly message: string
@@ -30,21 +33,35 @@ export function openPeriod(typedPeriod: string): Opened {
     const period = findPeriod(book, typedPeriod)
     const { standings } = assess(book.register, book.today)
     const rows = missingRows(book.register, standings, period)
-    const columnsAdded = bringColumnsUpToDate(book.register)
+    const asked = standings.filter((each) => each.period === period.code && isAsked(each)).length
+    const { added: columnsAdded, restored, retired, returned } = bringColumnsUpToDate(book.register)
     // Inserted columns move those behind them: places are read again, and only then.
-    const { register } = columnsAdded.length ? openBook() : book
+    const { register } = columnsAdded.length + restored.length ? openBook() : book
     if (columnsAdded.length) writeNewChoices(register)
     const { reports } = register.tables
-    const columns = { unit: reports.columns.get('unit') ?? 1, period: reports.columns.get('period') ?? 2 }
+    const at = { unit: reports.columns.get('unit') ?? 1, period: reports.columns.get('period') ?? 2 }
     const lastRow = Math.max(reports.rows.length, reports.firstRow - 1)
-    appendReportRows(reports.id, lastRow, columns, rows)
+    appendReportRows(reports.id, lastRow, at, rows)
+    // New rows and columns belong to what is open, or to a closed period.
+    renewProtections(reports.id, () => openBook().register)
     show(reports.id)
-    const message = book.words.openPeriod.done(period.name, rows.length, columnsAdded.length)
+    const { openPeriod: said, permissions } = book.words
+    const message = [
+      asked === 0
+        ? said.noUnits(book.register.tables.units.tab)
+        : said.done(period.name, rows.length, columnsAdded.length),
+      ...(retired.length ? [permissions.repair.columnsRetired(retired)] : []),
+      ...(returned.length ? [permissions.repair.columnsReturned(returned)] : []),
+    ].join(' ')
     appendLogLine(book, book.words.openPeriod.title, message)
     const { language } = register.settings
-    return { period: period.code, added: rows.length, columnsAdded, sheetId: reports.id, message, language }
+    const columns = { columnsAdded, columnsRetired: retired }
+    return { period: period.code, added: rows.length, ...columns, sheetId: reports.id, message, language }
   })
 }
+
+/** Whether the unit owes the period or is invited. */
+const isAsked = ({ obligation }: Standing): boolean => obligation === 'owed' || obligation === 'invited'
 
 /** Returns a row for each unit that owes the period or is invited and has none, in the order of the units table. */
 function missingRows(
@@ -57,8 +74,7 @@ function missingRows(
     register.units.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index),
   )
   return standings
-    .filter((each) => each.period === period.code && each.report === null)
-    .filter((each) => each.obligation === 'owed' || each.obligation === 'invited')
+    .filter((each) => each.period === period.code && each.report === null && isAsked(each))
     .map((each) => {
       const name = names.get(each.unit) ?? each.unit
       // Two units of one name can only be told apart by code.

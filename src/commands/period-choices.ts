@@ -27,7 +27,7 @@ export function periodChoices(): Choices {
  * Returns the period whose department due date comes next (today included) among those that have reports; when all are past,
  * the latest of them.
  */
-function nextToConsolidate(register: Register, today: Day): Period | null {
+export function nextToConsolidate(register: Register, today: Day): Period | null {
   const reported = new Set(
     register.reports.filter((report) => report.state !== 'not-started').map((report) => report.period),
   )

@@ -1,19 +1,18 @@
 /** "Thiết lập sổ báo cáo…": makes a report book of an empty spreadsheet, or repairs what is missing in one. */
 import { type Obstacle, WorkbookError } from '../core/issue.ts'
 import { tables, tabOrder } from '../core/layout.ts'
-import { type ColumnRepair, missingColumns } from '../core/missing-columns.ts'
 import type { FoundTable, Language, TableKey, Workbook } from '../core/model.ts'
 import { findTables } from '../core/parse/find-tables.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
 import { readWorkbook } from '../google/read.ts'
-import { insertColumns, writeTable } from '../google/tables.ts'
-import { LOCALE, newTab, restoreKeys, setLocale, ZONE } from '../google/tabs.ts'
-import { sheetOf, show, userLanguage, wordsIn } from '../google/ui.ts'
+import { writeTable } from '../google/tables.ts'
+import { LOCALE, newTab, setLocale, ZONE } from '../google/tabs.ts'
+import { show, userLanguage, wordsIn } from '../google/ui.ts'
 import type { Template } from '../templates/template.ts'
-import type { TabColumn } from '../views/table-tab.ts'
 import { finishBook } from './finish-book.ts'
 import { freeName, tabOf } from './open-book.ts'
+import { repairColumns, restoreKeyRows, unknownColumns } from './repair-tables.ts'
 import { startingTables } from './starting-tables.ts'
 
 export interface SetUp {
@@ -33,22 +32,44 @@ export interface SetUp {
 export function setUp(templateCode: string, changeLocale: boolean): SetUp {
   return withLock(() => {
     const template = findTemplate(templateCode)
-    const workbook = readWorkbook()
-    const { tables: found, obstacles } = findTables(workbook, () => undefined)
-    const twice = obstacles.filter((each) => each.code === 'table-twice' || each.code === 'column-twice')
-    if (twice.length) throw new WorkbookError(twice)
-    const language = languageOf(found, template)
-    if (changeLocale && (workbook.locale !== LOCALE || workbook.zone !== ZONE)) setLocale()
-    const made = createTabs(workbook, found, template, language)
-    const mended = repairColumns(found, language)
-    const finished = finishBook(language)
-    const created = [...made, ...finished.created]
-    // The columns of a reports table that was just made are no repair.
-    const repaired = found.reports ? [...mended, ...finished.repaired] : mended
-    if (created.length) show(finished.guide)
-    const message = wordsIn(language).setUp.done(created.length, repaired.length)
-    return { created, repaired, message, language }
+    const done = build(template, changeLocale)
+    const message = wordsIn(done.language).setUp.done(done.created.length, done.repaired.length)
+    return { ...done, message }
   })
+}
+
+/**
+ * Repairs a book that has been set up, as "Thiết lập sổ báo cáo…" does, and says what was repaired. The caller holds the lock.
+ * Throws a WorkbookError when no table is left, or when two tabs claim to be the same table.
+ */
+export function repairBook(): SetUp {
+  const done = build(null, false)
+  const { repair } = wordsIn(done.language).permissions
+  const lines = [...done.created.map(repair.tab), ...done.repaired]
+  return { ...done, message: lines.length ? [repair.done, ...lines].join('\n• ') : repair.nothing }
+}
+
+/** Makes or repairs the book; without a template there must be something to repair. */
+function build(template: Template | null, changeLocale: boolean): Omit<SetUp, 'message'> {
+  const first = readWorkbook()
+  const rows = restoreKeyRows(first)
+  const workbook = rows.length ? readWorkbook() : first
+  const { tables: found, obstacles } = findTables(workbook, () => undefined)
+  const twice = obstacles.filter((each) => each.code === 'table-twice' || each.code === 'column-twice')
+  if (twice.length) throw new WorkbookError(twice)
+  if (!template && Object.keys(found).length === 0) throw new WorkbookError([{ code: 'no-book' }])
+  const language = languageOf(found, template)
+  if (changeLocale && (workbook.locale !== LOCALE || workbook.zone !== ZONE)) setLocale()
+  const made = createTabs(workbook, found, template, language)
+  const mended = repairColumns(found, language)
+  const finished = finishBook(language)
+  const created = [...made, ...finished.created]
+  const keyRows = rows.map(wordsIn(language).permissions.repair.keyRow)
+  // The columns of a reports table that was just made are no repair.
+  const repaired = [...keyRows, ...mended, ...(found.reports ? finished.repaired : [])]
+  if (found.reports && repaired.length) repaired.push(...unknownColumns(found.reports, language))
+  if (created.length) show(finished.guide)
+  return { created, repaired, language }
 }
 
 export interface TemplateChoices {
@@ -88,12 +109,12 @@ function findTemplate(code: string): Template {
 }
 
 /** The language of a book that exists, as its settings say; of a new one, as its template says. */
-function languageOf(found: Found, template: Template): Language {
+function languageOf(found: Found, template: Template | null): Language {
   const settings = found.settings
   const key = settings?.columns.get('key')
   const value = settings?.columns.get('value')
   const row = key && settings?.rows.find((each) => each[key - 1] === 'language')
-  const typed = row && value ? row[value - 1] : template.settings.language
+  const typed = row && value ? row[value - 1] : template?.settings.language
   return String(typed ?? '')
     .toLowerCase()
     .startsWith('en')
@@ -104,7 +125,12 @@ function languageOf(found: Found, template: Template): Language {
 type Found = Readonly<Partial<Record<TableKey, FoundTable>>>
 
 /** Makes the tabs that are missing, each in its place among those that exist, and returns their names. */
-function createTabs(workbook: Workbook, found: Found, template: Template, language: Language): readonly string[] {
+function createTabs(
+  workbook: Workbook,
+  found: Found,
+  template: Template | null,
+  language: Language,
+): readonly string[] {
   const starting = startingTables(Object.keys(found).length === 0 ? template : null, language)
   const created: string[] = []
   let reuse = emptyTab(workbook)
@@ -136,26 +162,4 @@ function emptyTab(workbook: Workbook): number | null {
   const [tab, second] = workbook.tabs
   const isEmpty = tab?.rows.every((row) => row.every((cell) => cell === ''))
   return tab && !second && isEmpty ? tab.id : null
-}
-
-/** Puts back missing keys and inserts missing columns of the tables that exist; returns the places in words. */
-function repairColumns(found: Found, language: Language): readonly string[] {
-  const words = wordsIn(language).setUp
-  const { notesIn, tableTab } = composer()
-  const notes = notesIn(language)
-  return Object.values(found).flatMap((table, index) => {
-    const layout = tables[Object.keys(found)[index] as TableKey]
-    const wanted = tableTab(layout, language, notes, []).columns
-    const repair: ColumnRepair<TabColumn> = missingColumns(table, wanted)
-    const sheet = sheetOf(table.id)
-    if (!sheet) return []
-    restoreKeys(sheet, repair.restore)
-    for (const { after, columns } of repair.insert) insertColumns(sheet, columns, after, layout.headingRows)
-    const heading = (key: string) => wanted.find((column) => column.key === key)?.headings[0] ?? key
-    const keys = [
-      ...repair.restore.map((each) => each.key),
-      ...repair.insert.flatMap((each) => each.columns.map((column) => column.key)),
-    ]
-    return keys.map((key) => words.repairedColumn(table.tab, heading(key)))
-  })
 }

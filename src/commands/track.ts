@@ -5,8 +5,10 @@ import type { Language } from '../core/model.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
 import { show } from '../google/ui.ts'
+import { absorb } from './absorb.ts'
 import { appendLogLine } from './log-line.ts'
 import { type OpenBook, openBook } from './open-book.ts'
+import { renewProtections } from './protections.ts'
 import { indexBehind, putView } from './put-view.ts'
 
 export interface Tracked {
@@ -19,9 +21,11 @@ export interface Tracked {
 /** Writes the tracker tab anew from the reports as they are now, and returns its name. */
 export function track(): Tracked {
   return withLock(() => {
-    const book = openBook()
+    const book = absorb(openBook())
     const { words } = book
     const tab = writeTracker(book)
+    const { reports } = book.register.tables
+    renewProtections(reports.id, () => book.register)
     show(tab.id)
     const message = words.track.done(tab.name)
     appendLogLine(book, words.track.title, message)

@@ -12,6 +12,8 @@ export interface ShownIssue extends WordedIssue {
   readonly link: Link | null
   readonly period: string | null
   readonly row: number | null
+  /** What was put into words. */
+  readonly issue: Issue
 }
 
 /** Returns the issues in the language of the settings, errors first, then by tab, row and column as read. */
@@ -36,9 +38,20 @@ export function wordIssues(
         link: cell !== null && tab !== undefined ? { tab, cell } : null,
         period: issue.period,
         row: issue.place.row,
+        issue,
       }
     })
     .sort((one, other) => order[one.severity] - order[other.severity])
+}
+
+/** Returns the issues of report rows with the unit's name before the message: on paper a cell alone says nothing. */
+export function namingUnits<Shown extends ShownIssue>(register: Register, issues: readonly Shown[]): readonly Shown[] {
+  const names = new Map(register.units.map((unit) => [unit.code, unit.name]))
+  return issues.map((shown) => {
+    const name = names.get(shown.issue.unit ?? '')
+    const isNamed = !name || shown.tab !== register.tables.reports.tab || shown.message.includes(name)
+    return isNamed ? shown : { ...shown, message: `${name}: ${shown.message}` }
+  })
 }
 
 /** Speaks of units, indicators and periods by the sheet's own names, and of columns by the headings people see. */

@@ -1,5 +1,5 @@
 /** Where a WorkbookError is caught, once, and put into words. */
-import { WorkbookError } from '../core/issue.ts'
+import { isWorkbookError } from '../core/issue.ts'
 import { composer } from '../google/composer.ts'
 import { userLanguage } from '../google/ui.ts'
 
@@ -11,7 +11,7 @@ export function worded<T>(run: () => T): T {
   try {
     return run()
   } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error
+    if (!isWorkbookError(error)) throw error
     const language = error.language ?? userLanguage()
     const { wordObstacle } = composer()
     const told = new Error(error.obstacles.map((obstacle) => wordObstacle(obstacle, language)).join('\n'))

@@ -86,3 +86,21 @@ export function nextWorkingDay(day: Day, holidays: readonly Day[]): Day {
   while (!isWorkingDay(next, holidays)) next = addDays(next, 1)
   return next
 }
+
+/** Returns the serial number of a day in a spreadsheet. @example daySerial('2025-03-14') //=> 45730 */
+export const daySerial = (day: Day): number => daysBetween('1899-12-30', day)
+
+/**
+ * Returns the day somebody typed, if it lies from `from` to `to`, both inclusive; else what is wrong with it.
+ * `dayWithin('20/3/2025', '2025-03-18', '2025-03-31')` is `{ day: '2025-03-20' }`.
+ */
+export function dayWithin(
+  typed: string,
+  from: Day,
+  to: Day,
+): { readonly day: Day } | { readonly fault: 'missing' | 'unreadable' | 'outside' } {
+  if (typed.trim() === '') return { fault: 'missing' }
+  const day = parseDay(typed)
+  if (!day) return { fault: 'unreadable' }
+  return day < from || day > to ? { fault: 'outside' } : { day }
+}

@@ -26,9 +26,12 @@ export function missingColumns<Column extends WantedColumn>(
   const restore: { column: number; key: string }[] = []
   const insert: { after: number; columns: Column[] }[] = []
   const restored = new Map<string, number>()
-  for (const column of wanted) {
-    const place = found.columns.has(column.key) ? null : keyless(found, column)
-    if (place !== null && ![...restored.values()].includes(place)) {
+  // Columns of one indicator share their first heading: those whose headings are all right come first.
+  for (const whole of [true, false]) {
+    for (const column of wanted) {
+      if (found.columns.has(column.key) || restored.has(column.key)) continue
+      const place = keyless(found, column, whole, [...restored.values()])
+      if (place === null) continue
       restored.set(column.key, place)
       restore.push({ column: place, key: column.key })
     }
@@ -47,12 +50,22 @@ export function missingColumns<Column extends WantedColumn>(
   return { restore, insert: insert.sort((one, other) => other.after - one.after) }
 }
 
-/** Returns the only column without a key under one of the headings; null when there is none, or more than one. */
-function keyless({ rows }: Pick<FoundTable, 'rows'>, wanted: WantedColumn): number | null {
+/**
+ * Returns the only column without a key that has one of the headings in the first heading row, or, when `whole`, each of them in
+ * its row; null when there is none, or more than one.
+ */
+function keyless(
+  { rows }: Pick<FoundTable, 'rows'>,
+  wanted: WantedColumn,
+  whole: boolean,
+  taken: readonly number[],
+): number | null {
   const keys = wanted.headings.map(nameKey)
-  const headings = rows[1] ?? []
-  const places = headings.flatMap((heading, index) =>
-    (rows[0]?.[index] ?? '') === '' && keys.includes(nameKey(String(heading))) ? [index + 1] : [],
+  const textAt = (line: number, index: number) => nameKey(String(rows[line]?.[index] ?? ''))
+  const fits = (index: number) =>
+    whole ? keys.every((key, line) => textAt(1 + line, index) === key) : keys.includes(textAt(1, index))
+  const places = (rows[1] ?? []).flatMap((_, index) =>
+    (rows[0]?.[index] ?? '') === '' && !taken.includes(index + 1) && fits(index) ? [index + 1] : [],
   )
   return places.length === 1 ? (places[0] ?? null) : null
 }

@@ -7,6 +7,7 @@ export const otherTabs = {
   guide: { vi: 'Hướng dẫn', en: 'Guide' },
   tracker: { vi: 'Tình hình gửi báo cáo', en: 'Reporting status' },
   log: { vi: 'Nhật ký', en: 'Log' },
+  'log-archive': { vi: 'Nhật ký cũ', en: 'Old log' },
   history: { vi: 'Lịch sử', en: 'History' },
 } as const satisfies Record<string, Words>
 

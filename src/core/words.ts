@@ -51,5 +51,8 @@ export const dueRuleWords: Readonly<Record<'before' | 'by', Words>> = {
 export const bookLocale = 'vi_VN'
 export const bookZone = 'Asia/Ho_Chi_Minh'
 
+/** Stands before the second heading of a column whose indicator or theme was removed. */
+export const retiredMark: Words = { vi: '(không còn tính)', en: '(no longer counted)' }
+
 /** What "everybody" is called in an audience. */
 export const everybody: Words = { vi: 'tất cả', en: 'all' }

@@ -16,14 +16,14 @@ export function readWorkbook(): Workbook {
   return { tabs, zone, locale: spreadsheet.getSpreadsheetLocale() }
 }
 
-/** Returns today in a zone. */
-export function today(zone: string): Day {
-  return dayIn(zone)(new Date())
+/** Returns today in a zone, or the day of another instant. */
+export function today(zone: string, at = new Date()): Day {
+  return dayIn(zone)(at)
 }
 
 /** Returns the hour and day of now for a person to read, e.g. `09:30 18/3/2025`, in the spreadsheet's zone. */
-export function now(zone: string): string {
-  return Utilities.formatDate(new Date(), zone, 'HH:mm d/M/yyyy')
+export function now(zone: string, at = new Date()): string {
+  return Utilities.formatDate(at, zone, 'HH:mm d/M/yyyy')
 }
 
 /** Returns a function that gives the day of an instant in a zone. Swedish writes days as ISO 8601 does. */

@@ -17,3 +17,18 @@ export function appendSettings(
   for (const [key, column] of columns)
     sheet.getRange(lastRow + 1, column, rows.length, 1).setValues(rows.map((row) => [safe(row[key] ?? '')]))
 }
+
+/** Offers a list in single cells of the settings; what is there may be typed in other words. */
+export function writeSettingChoices(
+  sheetId: number,
+  cells: readonly { row: number; column: number; values: readonly string[] }[],
+  help: string,
+): void {
+  const sheet = sheetOf(sheetId)
+  for (const { row, column, values } of sheet ? cells : []) {
+    const rule = SpreadsheetApp.newDataValidation()
+      .requireValueInList([...values], true)
+      .setAllowInvalid(true)
+    sheet?.getRange(row, column).setDataValidation(rule.setHelpText(help).build())
+  }
+}

@@ -3,6 +3,7 @@ import { columnLetters } from '../core/a1.ts'
 import type { Choice } from '../views/choices.ts'
 import type { TabColumn, TableTab } from '../views/table-tab.ts'
 import { safe } from './safe-text.ts'
+import { sheetOf } from './ui.ts'
 import { writeWidths } from './write.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -137,6 +138,20 @@ function writeHeadings(sheet: Sheet, columns: readonly TabColumn[], start: numbe
   headings.setFontWeights(lines.map((_, line) => columns.map(() => (line === 0 ? 'bold' : 'normal'))))
   headings.setHorizontalAlignment('center').setVerticalAlignment('middle').setWrap(true)
   headings.setBorder(true, true, true, true, true, true, '#b7b7b7', SpreadsheetApp.BorderStyle.SOLID)
+}
+
+/** Writes fill and colour of the headings of columns: one call for each of the two. */
+export function tintHeadings(
+  sheetId: number,
+  columns: readonly number[],
+  headingRows: number,
+  fill: string,
+  color: string,
+): void {
+  const sheet = sheetOf(sheetId)
+  if (!sheet || columns.length === 0) return
+  const list = sheet.getRangeList(columns.map((column) => areaOf(column, 2, 1 + headingRows)))
+  list.setBackground(fill).setFontColor(color)
 }
 
 /** Returns the first row below the hidden keys and the headings. */

@@ -23,6 +23,21 @@ export function restoreKeys(sheet: Sheet, keys: readonly { column: number; key: 
   for (const { column, key } of keys) sheet.getRange(1, column).setValue(key)
 }
 
+/** Writes the hidden row of keys again, after a row was inserted for it (`shift` 1), or an empty one above it deleted (-1). */
+export function restoreKeyRow(
+  sheet: Sheet,
+  shift: -1 | 0 | 1,
+  keys: readonly { column: number; key: string }[],
+  frozenRows: number,
+): void {
+  if (shift > 0) sheet.insertRowBefore(1)
+  if (shift < 0) sheet.deleteRow(1)
+  if (shift > 0) sheet.getRange(1, 1, 1, sheet.getMaxColumns()).clearDataValidations()
+  restoreKeys(sheet, keys)
+  sheet.setFrozenRows(frozenRows)
+  sheet.hideRows(1)
+}
+
 /** Writes the colours of states: a fill beside the word, told apart in print by the word itself. */
 export function writeStateColours(
   sheet: Sheet,

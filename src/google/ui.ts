@@ -1,6 +1,6 @@
 /** The menu, questions and alerts. Building the menu uses nothing but what AuthMode.NONE allows. */
 import type { Language } from '../core/model.ts'
-import { menuNames, menuTitle, versionEntry } from '../messages/menu-names.ts'
+import { type Command, menuNames, menuTitle, versionEntry } from '../messages/menu-names.ts'
 import type { Messages } from '../messages/vi.ts'
 import { composer } from './composer.ts'
 
@@ -18,19 +18,40 @@ export const wordsIn = (language: Language): Messages => composer()[language]
 /** Returns the words of the user's own language, for what is shown before the settings can be read. */
 export const userWords = (): Messages => wordsIn(userLanguage())
 
-/** Writes the menu "Tổng hợp báo cáo"; each entry names a function of main.ts. */
+/** Returns what a command is called in the menu of the user's own language, as the title of its dialog. */
+export const commandName = (command: Command): string => menuNames[userLanguage()][command].replace('…', '')
+
+/** Writes the menu "Tổng hợp báo cáo": what staff need, what the department does each period, the rest; names functions of main.ts. */
 export function writeMenu(): void {
   const language = userLanguage()
   const names = menuNames[language]
-  SpreadsheetApp.getUi()
-    .createMenu(menuTitle[language])
+  const ui = SpreadsheetApp.getUi()
+  const handling = ui
+    .createMenu(names.handling)
+    .addItem(names.returnReport, 'menuReturn')
+    .addItem(names.accept, 'menuAccept')
+    .addItem(names.received, 'menuReceived')
+    .addItem(names.exception, 'menuException')
+    .addItem(names.closePeriod, 'menuClosePeriod')
+    .addItem(names.reopenPeriod, 'menuReopenPeriod')
+  const administration = ui
+    .createMenu(names.administration)
+    .addItem(names.setUp, 'menuSetUp')
+    .addItem(names.repair, 'menuRepair')
+    .addItem(names.permissions, 'menuPermissions')
+    .addItem(names.installTriggers, 'menuInstallTriggers')
+    .addItem(versionEntry[language](version()), 'menuVersion')
+  ui.createMenu(menuTitle[language])
+    .addItem(names.myReport, 'menuMyReport')
+    .addItem(names.form, 'menuForm')
+    .addSeparator()
     .addItem(names.openPeriod, 'menuOpenPeriod')
     .addItem(names.track, 'menuTrack')
     .addItem(names.check, 'menuCheck')
     .addItem(names.consolidate, 'menuConsolidate')
     .addSeparator()
-    .addItem(names.setUp, 'menuSetUp')
-    .addItem(versionEntry[language](version()), 'menuVersion')
+    .addSubMenu(handling)
+    .addSubMenu(administration)
     .addToUi()
 }
 
@@ -38,6 +59,12 @@ export function writeMenu(): void {
 export function tell(title: string, text: string): void {
   const ui = SpreadsheetApp.getUi()
   ui.alert(title, text, ui.ButtonSet.OK)
+}
+
+/** Returns whether the user says yes to a question. No lock may be held meanwhile. */
+export function confirm(title: string, text: string): boolean {
+  const ui = SpreadsheetApp.getUi()
+  return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES
 }
 
 /** Writes a passing message in the corner of the sheet, for good news that needs no click. */

@@ -1,4 +1,10 @@
 /** Every word of menus, alerts and results in English. */
+
+import { checksEn } from './checks.en.ts'
+import { departmentEn } from './department.en.ts'
+import { formEn } from './form.en.ts'
+import { permissionsEn } from './permissions.en.ts'
+import { rowLifeEn } from './row-life.en.ts'
 import type { Messages } from './vi.ts'
 
 export const en: Messages = {
@@ -15,12 +21,15 @@ export const en: Messages = {
     done: (created, repaired) =>
       created === 0 && repaired === 0
         ? 'The report book is complete; there was nothing to repair.'
-        : `Created ${created} tabs, repaired ${repaired} places. What people entered is unchanged.`,
+        : repaired === 0
+          ? `Created ${created} ${created === 1 ? 'tab' : 'tabs'}.`
+          : `${created === 0 ? 'Repaired' : `Created ${created} ${created === 1 ? 'tab' : 'tabs'}, repaired`} ${repaired} ${repaired === 1 ? 'place' : 'places'}. What people entered is unchanged.`,
     repairedColumn: (tab, heading) => `Tab ${tab}: column ${heading}`,
     repairedSetting: (tab, label) => `Tab ${tab}: row ${label}`,
   },
   openPeriod: {
     title: 'Open a period',
+    noUnits: (tab) => `The tab ${tab} has no unit that owes this period or is invited, so no row was added.`,
     done: (period, added, columns) =>
       `${period}: ${added === 0 ? 'every unit has its row already' : added === 1 ? '1 row added' : `${added} rows added`}${columns === 0 ? '' : `, ${columns} new indicator columns`}.`,
   },
@@ -33,14 +42,14 @@ export const en: Messages = {
     done: (errors, warnings) =>
       errors + warnings === 0
         ? 'Nothing was found.'
-        : `${errors} ${errors === 1 ? 'error' : 'errors'} (figures that do not count) and ${warnings} ${warnings === 1 ? 'point' : 'points'} to look at.`,
+        : `${errors === 0 ? 'No errors' : `${errors} ${errors === 1 ? 'error' : 'errors'} (figures that do not count)`}${warnings === 0 ? '' : `; ${warnings} ${warnings === 1 ? 'point' : 'points'} to look at`}.`,
     passed: '✓',
     more: (count) => `; ${count} more (see the note)`,
   },
   consolidate: {
     title: 'Consolidate a quarter',
-    done: (tab, rate, provisional) =>
-      `Wrote the tab ${tab}: ${rate} units have reported${provisional ? ' (provisional figures)' : ''}.`,
+    done: (tab, rate, kind, provisional) =>
+      `Wrote the tab ${tab}: ${rate === null ? 'nothing is expected' : `${rate} units have sent their ${kind}`}${provisional ? ' (provisional figures)' : ''}.`,
   },
   dialog: {
     cancel: 'Cancel',
@@ -71,8 +80,13 @@ export const en: Messages = {
     },
     check: { error: 'Errors: figures that do not count', warning: 'To look at', again: 'Check again' },
   },
+  checks: checksEn,
+  department: departmentEn,
+  form: formEn,
+  permissions: permissionsEn,
+  rowLife: rowLifeEn,
   log: {
-    headings: ['At', 'Who', 'What', 'Details'],
+    headings: ['At', 'Who', 'What', 'Cell / row, details', 'Old value', 'New value'],
     unknownPerson: 'unknown',
   },
   history: { headings: ['At', 'Period', 'Who', 'Figures'] },

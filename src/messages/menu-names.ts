@@ -1,22 +1,67 @@
 /** The names of the commands in the menu: spelled once, so that messages and the guide call them what the menu does. */
 import type { Language } from '../core/model.ts'
 
-export type Command = 'setUp' | 'openPeriod' | 'track' | 'check' | 'consolidate'
+export type Command =
+  | 'myReport'
+  | 'form'
+  | 'openPeriod'
+  | 'track'
+  | 'check'
+  | 'consolidate'
+  | 'handling'
+  | 'returnReport'
+  | 'accept'
+  | 'received'
+  | 'exception'
+  | 'closePeriod'
+  | 'reopenPeriod'
+  | 'administration'
+  | 'setUp'
+  | 'repair'
+  | 'permissions'
+  | 'installTriggers'
 
+/** `handling` and `administration` are menus of their own within the menu. */
 export const menuNames: Readonly<Record<Language, Readonly<Record<Command, string>>>> = {
   vi: {
-    setUp: 'Thiết lập sổ báo cáo…',
+    myReport: 'Báo cáo của tôi',
+    form: 'Nhập báo cáo',
     openPeriod: 'Mở kỳ báo cáo…',
     track: 'Cập nhật tình hình gửi báo cáo',
     check: 'Rà soát số liệu',
     consolidate: 'Tổng hợp quý…',
+    handling: 'Xử lý báo cáo',
+    returnReport: 'Đề nghị bổ sung…',
+    accept: 'Đạt yêu cầu…',
+    received: 'Ghi ngày nhận…',
+    exception: 'Gia hạn / Miễn…',
+    closePeriod: 'Khoá kỳ…',
+    reopenPeriod: 'Mở khoá kỳ…',
+    administration: 'Quản trị',
+    setUp: 'Thiết lập sổ báo cáo…',
+    repair: 'Khôi phục biểu mẫu',
+    permissions: 'Phân quyền…',
+    installTriggers: 'Bật tự động ghi ngày gửi',
   },
   en: {
-    setUp: 'Set up the report book…',
+    myReport: 'My report',
+    form: 'Enter a report',
     openPeriod: 'Open a period…',
     track: 'Update the reporting status',
     check: 'Check the figures',
     consolidate: 'Consolidate a quarter…',
+    handling: 'Handle reports',
+    returnReport: 'Return a report…',
+    accept: 'Accept reports…',
+    received: 'Enter the day received…',
+    exception: 'Extend / exempt…',
+    closePeriod: 'Close a period…',
+    reopenPeriod: 'Reopen a period…',
+    administration: 'Administration',
+    setUp: 'Set up the report book…',
+    repair: 'Repair the forms',
+    permissions: 'Permissions…',
+    installTriggers: 'Record submission days automatically',
   },
 }
 

@@ -53,3 +53,17 @@ export function shownDay(day: string, language: Language): string {
 export function joined(items: readonly string[], word: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`
 }
+
+/** Names that a message still lists. */
+const NAMES = 3
+
+/** Returns names as one phrase; of many the first three, and how many there are besides. */
+export const named = (names: readonly string[], and: string, others: (rest: number) => string): string =>
+  joined(names.length > NAMES + 1 ? [...names.slice(0, NAMES), others(names.length - NAMES)] : names, and)
+
+/**
+ * Returns how many times one number is another, with a decimal, never rounded down to a limit it exceeds.
+ * @example times(1200, 100, 'vi') // '12'; times(502, 100, 'vi') // '5,1'
+ */
+export const times = (value: number, previous: number, language: Language): string =>
+  showNumber(Math.ceil((value / previous) * 10 - 1e-9) / 10, language, 1)

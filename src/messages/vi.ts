@@ -1,6 +1,11 @@
 /** Every word of menus, alerts and results in Vietnamese. `en.ts` has the same shape; the compiler sees to it. */
 
 import type { Language } from '../core/model.ts'
+import { checksVi } from './checks.vi.ts'
+import { departmentVi } from './department.vi.ts'
+import { formVi } from './form.vi.ts'
+import { permissionsVi } from './permissions.vi.ts'
+import { rowLifeVi } from './row-life.vi.ts'
 
 export const vi = {
   language: 'vi' as Language,
@@ -17,12 +22,16 @@ export const vi = {
     done: (created: number, repaired: number) =>
       created === 0 && repaired === 0
         ? 'Sổ báo cáo đã đầy đủ, không có gì phải khôi phục.'
-        : `Đã tạo ${created} trang, khôi phục ${repaired} chỗ. Nội dung đã nhập được giữ nguyên.`,
+        : repaired === 0
+          ? `Đã tạo ${created} trang.`
+          : `${created === 0 ? 'Đã' : `Đã tạo ${created} trang,`} khôi phục ${repaired} chỗ. Nội dung đã nhập được giữ nguyên.`,
     repairedColumn: (tab: string, heading: string) => `Trang ${tab}: cột ${heading}`,
     repairedSetting: (tab: string, label: string) => `Trang ${tab}: dòng ${label}`,
   },
   openPeriod: {
     title: 'Mở kỳ báo cáo',
+    noUnits: (tab: string) =>
+      `Trang ${tab} chưa có đơn vị nào phải báo cáo hoặc phối hợp trong kỳ này, nên chưa thêm dòng nào.`,
     done: (period: string, added: number, columns: number) =>
       `${period}: ${added === 0 ? 'các đơn vị đều đã có dòng báo cáo' : `đã thêm ${added} dòng báo cáo`}${columns === 0 ? '' : `, ${columns} cột chỉ tiêu mới`}.`,
   },
@@ -35,14 +44,16 @@ export const vi = {
     done: (errors: number, warnings: number) =>
       errors + warnings === 0
         ? 'Không phát hiện vấn đề nào.'
-        : `Có ${errors} lỗi (số liệu chưa được tính) và ${warnings} điểm cần xem lại.`,
+        : errors === 0
+          ? `Không có lỗi; có ${warnings} điểm cần xem lại.`
+          : `Có ${errors} lỗi (số liệu chưa được tính)${warnings === 0 ? '' : ` và ${warnings} điểm cần xem lại`}.`,
     passed: '✓',
     more: (count: number) => `; còn ${count} điểm khác (xem ghi chú)`,
   },
   consolidate: {
     title: 'Tổng hợp quý',
-    done: (tab: string, rate: string, provisional: boolean) =>
-      `Đã lập trang ${tab}: ${rate} đơn vị gửi báo cáo${provisional ? ' (số liệu sơ bộ)' : ''}.`,
+    done: (tab: string, rate: string | null, kind: 'plan' | 'report', provisional: boolean) =>
+      `Đã lập trang ${tab}: ${rate === null ? 'không có đơn vị nào phải gửi' : `${rate} đơn vị gửi ${kind === 'plan' ? 'kế hoạch' : 'báo cáo'}`}${provisional ? ' (số liệu sơ bộ)' : ''}.`,
   },
   dialog: {
     cancel: 'Hủy',
@@ -73,8 +84,13 @@ export const vi = {
     },
     check: { error: 'Lỗi, số liệu chưa được tính', warning: 'Cần xem lại', again: 'Rà soát lại' },
   },
+  checks: checksVi,
+  department: departmentVi,
+  form: formVi,
+  permissions: permissionsVi,
+  rowLife: rowLifeVi,
   log: {
-    headings: ['Lúc', 'Người thực hiện', 'Việc', 'Chi tiết'],
+    headings: ['Lúc', 'Người thực hiện', 'Việc', 'Ô / dòng, chi tiết', 'Giá trị cũ', 'Giá trị mới'],
     unknownPerson: 'không rõ',
   },
   history: { headings: ['Lúc', 'Kỳ', 'Người lập', 'Số liệu'] },

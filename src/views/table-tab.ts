@@ -1,6 +1,6 @@
 /** Comes in: the layout, the words, indicators and themes. Goes out: a table that people fill in, as plain data for `google/tables`. */
 
-import { daysBetween, isDay } from '../core/day.ts'
+import { daySerial, isDay } from '../core/day.ts'
 import {
   type Column,
   columnKey,
@@ -9,7 +9,7 @@ import {
   settingKeys,
   type TableLayout,
 } from '../core/layout.ts'
-import type { CellValue, Day, Indicator, Language, TableKey, Theme } from '../core/model.ts'
+import type { CellValue, Indicator, Language, TableKey, Theme } from '../core/model.ts'
 import type { IndicatorWords, NoteWording } from '../messages/note-wording.ts'
 import { type Choice, choiceOf } from './choices.ts'
 
@@ -76,9 +76,6 @@ export function tableTab(
  */
 const cellOf = (column: TabColumn, value: CellValue): CellValue =>
   column.numberFormat === formats.day && typeof value === 'string' && isDay(value) ? daySerial(value) : value
-
-/** Returns the serial number of a day in a spreadsheet. @example daySerial('2025-03-14') //=> 45730 */
-const daySerial = (day: Day): number => daysBetween('1899-12-30', day)
 
 /** Returns one column of a table as it stands in the sheet. */
 function tabColumn(layout: TableLayout, column: Column, language: Language, notes: NoteWording): TabColumn {

@@ -1,6 +1,7 @@
 /** The menu and its dialogs, by the bundle as shipped, in the host. */
 import { describe, expect, it } from 'vitest'
 import { newBook } from '../../host/book.ts'
+import type { MenuEntry } from '../../host/realm/bridge.ts'
 import { execute, loadCode, noonOf, type RunOptions } from '../../host/run.ts'
 import { perform } from '../../sample/desk.ts'
 
@@ -20,12 +21,36 @@ describe('the menu', () => {
       const { error, shown, calls } = call(name, { authMode: 'NONE', userLocale })
       expect(error).toBeNull()
       const menu = shown.find((each) => each.kind === 'menu')
-      expect(menu?.kind === 'menu' && [menu.caption, menu.entries.at(-1)?.caption]).toEqual([caption, last])
+      const entries = menu?.kind === 'menu' ? menu.entries : []
+      expect([menu?.kind === 'menu' && menu.caption, entries.at(-1)?.entries.at(-1)?.caption]).toEqual([caption, last])
       // Opening a spreadsheet costs nothing but the menu.
       expect(calls.filter((each) => each.kind !== 'navigation').map((each) => each.method)).toEqual([
         'Session.getActiveUserLocale',
       ])
     }
+  })
+})
+
+describe('the entries of the menu', () => {
+  it('stand in the order of use: staff, the department each period, the rest in menus of their own', () => {
+    const menu = call('onOpen').shown.find((each) => each.kind === 'menu')
+    const shape = (entries: readonly MenuEntry[]): unknown[] =>
+      entries.map((each) => (each.entries.length ? [each.caption, shape(each.entries)] : each.call || '-'))
+    expect(menu?.kind === 'menu' && shape(menu.entries)).toEqual([
+      'menuMyReport',
+      'menuForm',
+      '-',
+      'menuOpenPeriod',
+      'menuTrack',
+      'menuCheck',
+      'menuConsolidate',
+      '-',
+      [
+        'Xử lý báo cáo',
+        ['menuReturn', 'menuAccept', 'menuReceived', 'menuException', 'menuClosePeriod', 'menuReopenPeriod'],
+      ],
+      ['Quản trị', ['menuSetUp', 'menuRepair', 'menuPermissions', 'menuInstallTriggers', 'menuVersion']],
+    ])
   })
 })
 

@@ -21,14 +21,21 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   main: ['commands', 'type core'],
   // Words, views and templates are loaded through google/composer.ts, so commands know their shapes only.
   commands: ['google', 'core', 'type views', 'type messages', 'type templates'],
-  composer: ['views', 'messages', 'templates'],
+  composer: ['views', 'messages', 'templates', 'core'],
   views: ['core', 'messages'],
   core: [],
   // The menu is built where nothing may be loaded: its names are in the bundle.
   google: [...words, 'src/messages/menu-names.ts', 'type messages', 'type views', 'type composer'],
   messages: [...words, 'src/core/shown-number.ts', 'src/core/day.ts', 'type core'],
   templates: words,
-  dialogs: ['messages', 'type core', 'type commands', 'type main'],
+  // The form checks what is typed with the rules themselves: a second reading of numbers and days would be another rule.
+  dialogs: [
+    'messages',
+    ...['typed-number', 'shown-number', 'day'].map((name) => `src/core/${name}.ts`),
+    'type core',
+    'type commands',
+    'type main',
+  ],
 }
 
 const stages = ['parse', 'assess', 'consolidate', 'compare']

@@ -24,11 +24,12 @@ function lines(files: readonly SourceFile[], pattern: RegExp): string[] {
 
 const lineLimit = (path: string): number => {
   if (path.startsWith('host/')) return 300
-  return /^src\/(messages|templates)\//.test(path) ? 600 : 200
+  // main.ts is a list: one documented line for each function that Google may call.
+  return /^src\/(messages|templates)\/|^src\/main\.ts$/.test(path) ? 600 : 200
 }
 
 describe('a file', () => {
-  it('stays short: 200 lines in src, 600 for words and templates, 300 in host', () => {
+  it('stays short: 200 lines in src, 600 for words, templates and the list in main.ts, 300 in host', () => {
     const long = [...src, ...host].filter(({ path, text }) => text.trimEnd().split('\n').length > lineLimit(path))
     expect(long.map((file) => file.path)).toEqual([])
   })

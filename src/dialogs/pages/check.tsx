@@ -1,73 +1,182 @@
-/** The sidebar of "Rà soát số liệu": everything that was found, each with a jump to its cell. */
+/** The sidebar of "Rà soát số liệu": everything that was found, each with a jump to its cell and what can be done about it. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Checked } from '../../commands/check.ts'
+import type { Applied } from '../../commands/apply-suggestions.ts'
+import type { Checked, SetAside } from '../../commands/check.ts'
+import type { AcceptedSuggestion } from '../../core/accept-suggestions.ts'
+import { checksEn } from '../../messages/checks.en.ts'
+import { type ChecksWords, checksVi } from '../../messages/checks.vi.ts'
+import '../check/check.css'
+import { Confirm, type Finding, Group, Place } from '../check/parts.tsx'
 import { Failure, mount, Waiting, wordsOf } from '../frame.tsx'
 import { call } from '../server.ts'
 
-interface Found {
-  readonly issue: Checked['issues'][number]
-  readonly link: Checked['links'][number]
+type Stage = 'loading' | 'listed' | 'asking' | 'running'
+
+/** Returns the findings of a check as this list needs them. */
+const findingsOf = ({ issues, links, remedies }: Checked): readonly Finding[] =>
+  issues.flatMap((issue, index) => {
+    const remedy = remedies[index]
+    return remedy ? [{ ...issue, ...remedy, link: links[index] ?? null }] : []
+  })
+
+const accepted = ({ id, cell }: Finding, value: string | number) => ({ id, cell: cell ?? '', value })
+
+/** Returns the list as the server last gave it, and what one can do with it; each action lists anew. */
+function useChecks() {
+  const [result, setResult] = useState<Checked | null>(null)
+  const [applied, setApplied] = useState<Applied | null>(null)
+  const [stage, setStage] = useState<Stage>('loading')
+  const [error, setError] = useState<Error | null>(null)
+  const fail = (failure: Error) => {
+    setError(failure)
+    setStage('listed')
+  }
+  const list = () =>
+    call('check').then((checked) => {
+      document.documentElement.lang = checked.language
+      setResult(checked)
+      setStage('listed')
+    }, fail)
+  const run = (next: Stage, action: () => Promise<void>) => {
+    setError(null)
+    setApplied(null)
+    setStage(next)
+    action().then(list, fail)
+  }
+  const load = () => run('loading', async () => {})
+  const fix = (items: readonly AcceptedSuggestion[]) =>
+    run('running', () => call('applySuggestions', [...items]).then(setApplied))
+  const decide = (key: string, yes: boolean) =>
+    run('running', async () => {
+      const { done, message } = await call('decide', key, yes)
+      if (!done) throw new Error(message)
+    })
+  return { result, applied, stage, setStage, error, load, fix, decide }
 }
 
+type Checks = Omit<ReturnType<typeof useChecks>, 'result'>
+
 function Check() {
-  const [result, setResult] = useState<Checked | null>(null)
-  const [error, setError] = useState<Error | null>(null)
-  const load = () => {
-    setResult(null)
-    setError(null)
-    call('check').then(setResult, setError)
-  }
-  useEffect(load, [])
-  if (error) return <Failure error={error} />
-  if (!result) return <Waiting text="…" />
-  const words = wordsOf(result.language)
+  const { result, ...checks } = useChecks()
+  const { stage, setStage, error, fix } = checks
+  useEffect(checks.load, [])
+  if (!result) return error ? <Failure error={error} /> : <Waiting text="…" />
+  const words = (result.language === 'en' ? checksEn : checksVi).sidebar
+  if (stage !== 'asking') return <List {...{ result, checks, words }} />
+  const sure = findingsOf(result).filter((each) => each.sure)
+  return (
+    <Confirm
+      words={words}
+      findings={sure}
+      onYes={() => fix(sure.flatMap((each) => each.suggestions.map(({ value }) => accepted(each, value))))}
+      onNo={() => setStage('listed')}
+    />
+  )
+}
+
+function List({ result, checks, words }: { result: Checked; checks: Checks; words: ChecksWords['sidebar'] }) {
+  const { applied, stage, setStage, error, load, fix, decide } = checks
+  const titles = wordsOf(result.language).check
+  const findings = findingsOf(result)
+  const sure = findings.filter((each) => each.sure).length
+  const busy = stage !== 'listed'
+  const group = (title: string, style: string, chosen: (finding: Finding) => boolean, hint = '') => (
+    <Group
+      {...{ title, style, hint, words, busy }}
+      findings={findings.filter(chosen)}
+      onFix={(finding, value) => fix([accepted(finding, value)])}
+      onIgnore={(key) => decide(key, true)}
+    />
+  )
   return (
     <>
-      <p role="status">
-        <strong>{result.message}</strong>
-      </p>
-      {(['error', 'warning'] as const).map((severity) => (
-        <Group
-          key={severity}
-          title={words.check[severity]}
-          severity={severity}
-          issues={result.issues
-            .map((issue, index) => ({ issue, link: result.links[index] ?? null }))
-            .filter((found) => found.issue.severity === severity)}
-        />
-      ))}
+      <Told {...{ message: result.message, error, applied, left: words.left }} />
+      {busy && <Waiting text={stage === 'running' ? words.running : words.loading} />}
+      {sure > 0 && (
+        <button type="button" class="primary wide" disabled={busy} onClick={() => setStage('asking')}>
+          {words.fixAll(sure)}
+        </button>
+      )}
+      {group(titles.error, 'error', (each) => each.severity === 'error')}
+      {group(titles.warning, 'warning', (each) => each.severity === 'warning' && !each.forDepartment)}
+      {group(words.forDepartment, 'warning', (each) => each.forDepartment, words.forDepartmentHint)}
+      <Ignored {...{ title: words.decided, undo: words.undo, busy, items: result.setAside }} onUndo={decide} />
       <footer>
-        <button type="button" onClick={load}>
-          {words.check.again}
+        <button type="button" disabled={busy} onClick={load}>
+          {titles.again}
         </button>
       </footer>
     </>
   )
 }
 
-function Group({ title, severity, issues }: { title: string; severity: string; issues: readonly Found[] }) {
-  if (issues.length === 0) return null
+interface ToldProps {
+  readonly message: string
+  readonly error: Error | null
+  readonly applied: Applied | null
+  readonly left: string
+}
+
+/** Says how the check went, and how the last action did. */
+const Told = ({ message, error, applied, left }: ToldProps) => (
+  <>
+    <p role="status">
+      <strong>{message}</strong>
+    </p>
+    {error && <Failure error={error} />}
+    {applied && <Result applied={applied} title={left} />}
+  </>
+)
+
+/** Says what was written and what was not. */
+const Result = ({ applied, title }: { applied: Applied; title: string }) => (
+  <div class="done" role="status">
+    {applied.message}
+    {applied.left.length > 0 && (
+      <details open>
+        <summary>{title}</summary>
+        <ul class="plain">
+          {applied.left.map(({ place, reason }) => (
+            <li key={place}>
+              {place}: {reason}
+            </li>
+          ))}
+        </ul>
+      </details>
+    )}
+  </div>
+)
+
+interface IgnoredProps {
+  readonly title: string
+  readonly undo: string
+  readonly busy: boolean
+  readonly items: readonly SetAside[]
+  readonly onUndo: (key: string, yes: boolean) => void
+}
+
+/** Warnings that were set aside, out of the way; those of one activity share a decision and come back together. */
+function Ignored({ title, undo, busy, items, onUndo }: IgnoredProps) {
+  if (items.length === 0) return null
   return (
-    <section>
-      <h2>
-        {title} ({issues.length})
-      </h2>
-      <ul class={`issues ${severity}`}>
-        {issues.map(({ issue, link }, index) => (
-          // The list is made anew at each run and never reordered.
-          <li key={`${index}`}>
-            {link ? (
-              <button type="button" class="jump" onClick={() => call('showCell', link.tab, link.cell)}>
-                {issue.tab}, {issue.cell}
+    <details class="section">
+      <summary>
+        {title} ({items.length})
+      </summary>
+      <ul class="issues aside">
+        {items.map(({ key, tab, cell, link, message }) => (
+          <li key={`${key} ${cell}`}>
+            <Place {...{ tab, cell, link }} />
+            <p>{message}</p>
+            <div class="actions">
+              <button type="button" disabled={busy} onClick={() => onUndo(key, false)}>
+                {undo}
               </button>
-            ) : (
-              <span class="quiet">{issue.tab}</span>
-            )}
-            <p>{issue.message}</p>
+            </div>
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }
 

@@ -1,0 +1,102 @@
+/** Comes in: the open book, and perhaps an edit. Goes out: stamps in the rows that were sent since the last run, checked at once and logged. */
+import type { Closing } from '../core/closed-periods.ts'
+import { type Decision, decideStamps, identityOf, type SheetEdit, type Submission } from '../core/stamps.ts'
+import {
+  chunked,
+  deleteProperties,
+  linesIn,
+  type Properties,
+  readProperties,
+  replaceProperties,
+} from '../google/properties.ts'
+import { now, today } from '../google/read.ts'
+import { writeOwnCells } from '../google/stamps.ts'
+import { watchIn, watchKey } from '../google/triggers.ts'
+import { writeKeptLog } from './kept-log.ts'
+import { appendLogEntries } from './log-line.ts'
+import type { OpenBook } from './open-book.ts'
+import { closedKey } from './protections.ts'
+import { logEntries, ownCells, stamped } from './stamp-rows.ts'
+
+const submissionKey = 'submitted:'
+
+/** A run follows another closely enough to know the day even across midnight. */
+const CLOSE = 600_000
+
+interface Plan {
+  readonly decision: Decision
+  readonly properties: Properties
+}
+
+/** Returns what is to be stamped and what was read for it: one read beyond the book. */
+function planStamps({ register, workbook }: OpenBook, at: Date, edit: SheetEdit | null): Plan {
+  const properties = readProperties()
+  const watch = watchIn(properties)
+  const day = today(workbook.zone, at)
+  const last = watch ? new Date(watch.lastRun) : null
+  const fresh = last !== null && (today(workbook.zone, last) === day || at.getTime() - last.getTime() < CLOSE)
+  const submissions = [...properties].flatMap(([key, text]): [string, Submission][] =>
+    key.startsWith(submissionKey) ? [[key.slice(submissionKey.length), JSON.parse(text) as Submission]] : [],
+  )
+  const memory = {
+    undated: new Set(linesIn(properties, 'undated')),
+    seen: new Set(linesIn(properties, 'seen')),
+    submissions: new Map(submissions),
+  }
+  const run = { day, at: now(workbook.zone, at), edit, watched: watch !== null, fresh }
+  return { decision: decideStamps(register, run, memory), properties }
+}
+
+/**
+ * Writes stamps for recorded submissions, for the edited rows and for those sent unseen since the last run, and marks their
+ * checks; returns the book with the new days. The caller holds the document's lock.
+ */
+export function absorb(book: OpenBook, at = new Date(), edit: SheetEdit | null = null): OpenBook {
+  const { decision, properties } = planStamps(book, at, edit)
+  const { stamps } = decision
+  const { reports } = book.register.tables
+  const register = stamped(book.register, stamps, book.words)
+  const after: OpenBook = { ...book, register }
+  writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, closingsIn(properties)))
+  if ([...properties.keys()].some((key) => key.startsWith('log:'))) writeKeptLog(book)
+  appendLogEntries(book, logEntries(book, stamps, edit))
+  remember(after, decision, properties, at)
+  return after
+}
+
+/** Writes first days as records, where the lock was not to be had: whoever runs next stamps them with this day. */
+export function recordsOf(book: OpenBook, at: Date, edit: SheetEdit): Properties {
+  const { stamps } = planStamps(book, at, edit).decision
+  const own = stamps.filter((stamp) => stamp.first !== null && stamp.edited)
+  return new Map(
+    own.map(({ report, first, at: time, who }) => [
+      `${submissionKey}${identityOf(report)}`,
+      JSON.stringify({ day: first, at: time, who }),
+    ]),
+  )
+}
+
+const closingsIn = (properties: Properties): ReadonlyMap<string, Closing> =>
+  new Map(
+    [...properties].flatMap(([key, text]) =>
+      key.startsWith(closedKey) ? [[key.slice(closedKey.length), JSON.parse(text) as Closing] as const] : [],
+    ),
+  )
+
+/** Writes what the next run needs to know, in one call, and deletes the records that became stamps. */
+function remember({ register }: OpenBook, decision: Decision, before: Properties, at: Date): void {
+  const watch = watchIn(before)
+  const { id: sheet, columns } = register.tables.reports
+  if (watch) {
+    const next = { ...watch, lastRun: at.getTime(), sheet, state: columns.get('state') ?? watch.state }
+    replaceProperties(
+      before,
+      new Map([
+        ...chunked('undated', decision.undated),
+        ...chunked('seen', decision.seen),
+        [watchKey, JSON.stringify(next)] as const,
+      ]),
+    )
+  }
+  deleteProperties(decision.absorbed.map((identity) => `${submissionKey}${identity}`))
+}

@@ -1,0 +1,125 @@
+/** Comes in: an open book, a unit and a period. Goes out: the row that the form shows, and what is wrong with it. */
+import { assess } from '../core/assess.ts'
+import { isForDepartment, type Severity, WorkbookError } from '../core/issue.ts'
+import type { CellValue, Period } from '../core/model.ts'
+import { composer } from '../google/composer.ts'
+import { mayEdit } from '../google/own-row.ts'
+import { readProperty } from '../google/properties.ts'
+import type { FormCell } from '../views/form/cells.ts'
+import { type Row, rowsOf } from './my-report.ts'
+import { type OpenBook, openBook } from './open-book.ts'
+import { tabIds, wordIssues } from './word-issues.ts'
+
+/** Something found in the row, in words; `key` names the field, null for the row as a whole. */
+export interface RowIssue {
+  readonly key: string | null
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+}
+
+/** The row of a unit in a period, valid while the lock is held. */
+export interface FormRow {
+  readonly book: OpenBook
+  readonly period: Period
+  readonly standing: Row
+  /** The unit's rows in all periods. */
+  readonly all: readonly Row[]
+  readonly cells: readonly FormCell[]
+  readonly row: readonly CellValue[]
+  /** What the unit's cells hold, by column key, the state among them. */
+  readonly values: Readonly<Record<string, CellValue>>
+  readonly stateColumn: number
+}
+
+/** Returns the row; throws a WorkbookError when the unit has none in that period. */
+export function findRow(book: OpenBook, unit: string, code: string): FormRow {
+  const { register } = book
+  const { reports } = register.tables
+  const all = rowsOf(assess(register, book.today), unit)
+  const standing = all.find((each) => each.period === code)
+  const period = register.periods.find((each) => each.code === code)
+  if (!standing || !period) {
+    const name = register.units.find((each) => each.code === unit)?.name ?? unit
+    throw new WorkbookError(
+      [{ code: 'report-missing', unit: name, period: period?.name ?? code }],
+      register.settings.language,
+    )
+  }
+  const cells = composer().formCells(register, period.kind)
+  const row = reports.rows[standing.report.row - 1] ?? []
+  const stateColumn = reports.columns.get('state') ?? 0
+  const values: Record<string, CellValue> = { state: row[stateColumn - 1] ?? '' }
+  for (const { key, column } of cells) values[key] = row[column - 1] ?? ''
+  return { book, period, standing, all, cells, row, values, stateColumn }
+}
+
+/** Returns the key of the property that says when a unit sent its report of a period. */
+export const submittedKey = ({ standing }: FormRow): string => `submitted:${standing.period}|${standing.unit}`
+
+/** When a report was sent through the form, until it becomes a stamp. */
+export interface SubmissionRecord {
+  readonly day: string
+  /** `10:32 14/3/2025`: when the row was written last. */
+  readonly at: string
+  /** When it was received, where it was edited since; null: only the day is known. */
+  readonly received?: string | null
+}
+
+/** Returns the record of a row; null when there is none. */
+export function recordOf(row: FormRow): SubmissionRecord | null {
+  const text = readProperty(submittedKey(row))
+  return text === null ? null : (JSON.parse(text) as SubmissionRecord)
+}
+
+export interface Lock {
+  readonly why: 'closed' | 'accepted' | 'protected'
+  /** When the period was closed; '' otherwise. */
+  readonly at: string
+}
+
+/** Returns why the row can only be read; null when it can be edited. */
+export function lockOf({ book, standing, stateColumn }: FormRow): Lock | null {
+  const closed = readProperty(`closed:${standing.period}`)
+  if (closed !== null) return { why: 'closed', at: (JSON.parse(closed) as { at: string }).at }
+  if (standing.state === 'accepted') return { why: 'accepted', at: '' }
+  const { reports } = book.register.tables
+  return mayEdit(reports.id, standing.report.row, stateColumn) ? null : { why: 'protected', at: '' }
+}
+
+/** Returns the book as it is once cells of the row have been written; nothing is read again. */
+export function withCells(
+  { book, standing }: FormRow,
+  cells: readonly { readonly column: number; readonly value: CellValue }[],
+): OpenBook {
+  const { reports } = book.register.tables
+  const tabs = book.workbook.tabs.map((tab) => {
+    if (tab.id !== reports.id) return tab
+    const row = [...(tab.rows[standing.report.row - 1] ?? [])]
+    for (const { column, value } of cells) row[column - 1] = value
+    return { ...tab, rows: tab.rows.map((each, index) => (index === standing.report.row - 1 ? row : each)) }
+  })
+  return openBook({}, { ...book.workbook, tabs })
+}
+
+/** Returns what is wrong with the row and is the unit's to put right, errors first, in the language of the settings. */
+export function rowIssues({ book, cells, standing }: FormRow): readonly RowIssue[] {
+  const { register } = book
+  const { tab } = register.tables.reports
+  const { row } = standing.report
+  const keys = new Map(cells.map((cell) => [cell.column, cell.key]))
+  const ids = tabIds(book.workbook)
+  const found = [...book.issues, ...assess(register, book.today).issues].filter(
+    // The day of an undated report is the department's to enter.
+    ({ place, code }) => place.tab === tab && place.row === row && code !== 'report-undated' && !isForDepartment(code),
+  )
+  const worded = found.flatMap((issue) =>
+    wordIssues(register, ids, [issue]).map(({ code, severity, message }) => ({
+      key: keys.get(issue.place.column ?? 0) ?? null,
+      code,
+      severity,
+      message,
+    })),
+  )
+  return [...worded.filter((each) => each.severity === 'error'), ...worded.filter((each) => each.severity !== 'error')]
+}

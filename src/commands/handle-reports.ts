@@ -1,0 +1,100 @@
+/** What only the department does to reports: return, accept, date, extend, exempt. Planned whole from the book read anew, then written, then logged. */
+
+import { isSubmitted } from '../core/assess/standing-row.ts'
+import { assess } from '../core/assess.ts'
+import { WorkbookError } from '../core/issue.ts'
+import type { Language, Period } from '../core/model.ts'
+import { identityOf } from '../core/stamps.ts'
+import { composer } from '../google/composer.ts'
+import { withLock } from '../google/lock.ts'
+import { chunked, deleteProperties, linesIn, readProperties, replaceProperties } from '../google/properties.ts'
+import { offeredWords, writeCells } from '../google/reports.ts'
+import type { Plan, Refusal, Scene } from '../views/handling/targets.ts'
+import { listIssues } from './list-issues.ts'
+import { appendLogEntries } from './log-line.ts'
+import { findPeriod, type OpenBook, openBook } from './open-book.ts'
+import { onlyDepartment } from './protections.ts'
+
+export interface Handled {
+  readonly message: string
+  readonly language: Language
+  /** Codes of the units whose report was changed. */
+  readonly units: readonly string[]
+  /** Of all that pass the checks: who was left out, by reason. */
+  readonly leftOut: Plan['leftOut']
+}
+
+/** Returns sent reports to their units; `until` is d/m/yyyy. Throws a WorkbookError, having written nothing, when one cannot be. */
+export const returnReports = (period: string, units: readonly string[], reason: string, until: string): Handled =>
+  handle(period, (scene) => composer().returnPlan(scene, units, reason, until))
+
+/** Accepts reports, or with `'passing'` all that pass the checks. */
+export const acceptReports = (period: string, units: readonly string[] | 'passing'): Handled =>
+  handle(period, (scene) => composer().acceptPlan(scene, units))
+
+/** Enters or corrects the first day, d/m/yyyy. The rows are undated no longer, and what the form recorded of them is forgotten. */
+export const recordDay = (period: string, units: readonly string[], day: string): Handled =>
+  handle(period, (scene) => composer().datePlan(scene, units, day), forget)
+
+/** Adds an extension until a day, d/m/yyyy, or an exemption, for which it is ''. */
+export const addException = (
+  kind: 'extension' | 'exemption',
+  period: string,
+  units: readonly string[],
+  until: string,
+  reason: string,
+): Handled => handle(period, (scene) => composer().exceptionPlan(scene, kind, units, until, reason))
+
+/** The exceptions come first: one whose report did not follow says nothing, a returned report without its date would. */
+function handle(
+  typedPeriod: string,
+  planOf: (scene: Scene) => Plan | Refusal,
+  also: (period: Period, units: readonly string[]) => void = () => undefined,
+): Handled {
+  return withLock(() => {
+    const book = openBook()
+    const { register } = book
+    onlyDepartment(register)
+    const { language } = register.settings
+    const period = findPeriod(book, typedPeriod)
+    const plan = planOf(sceneOf(book, period))
+    if ('obstacles' in plan) throw new WorkbookError(plan.obstacles, language)
+    writeCells(register.tables.exceptions.id, plan.exceptions)
+    writeCells(register.tables.reports.id, plan.reports)
+    also(period, plan.units)
+    appendLogEntries(book, plan.log)
+    return { message: plan.message, language, units: plan.units, leftOut: plan.leftOut }
+  })
+}
+
+/** Returns what plans and lists are made from: a period as it stands. */
+export function sceneOf(book: OpenBook, period: Period): Scene {
+  const { register, today } = book
+  const sent = register.reports.filter((report) => report.period === period.code && isSubmitted(report))
+  const { tab } = register.tables.reports
+  let errorRows: readonly (number | null)[] | null = null
+  return {
+    register,
+    period,
+    today,
+    standings: assess(register, today).standings,
+    sentRows: (unit) => sent.filter((report) => report.unit === unit).length,
+    errors: (row) => {
+      errorRows ??= listIssues(book)
+        .issues.filter(({ place, severity }) => place.tab === tab && severity === 'error')
+        .map(({ place }) => place.row)
+      return errorRows.filter((each) => each === row).length
+    },
+    offered: ({ id, firstRow, columns }, key) => offeredWords(id, firstRow, columns.get(key) ?? 1),
+  }
+}
+
+/** Forgets that rows were undated, and what the form recorded of them: the department's day stands. */
+function forget({ code: period }: Period, units: readonly string[]): void {
+  const properties = readProperties()
+  const identities = new Set(units.map((unit) => identityOf({ unit, period })))
+  const undated = linesIn(properties, 'undated')
+  const still = undated.filter((identity) => !identities.has(identity))
+  if (still.length < undated.length) replaceProperties(properties, chunked('undated', still))
+  deleteProperties([...identities].map((identity) => `submitted:${identity}`).filter((key) => properties.has(key)))
+}

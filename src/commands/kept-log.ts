@@ -1,0 +1,37 @@
+/** Comes in: what was done by somebody who may not write the protected log. Goes out: the same, kept until the department runs a command. */
+import type { LogEntry } from '../google/log.ts'
+import { deleteProperties, readProperties, writeProperties } from '../google/properties.ts'
+import { who } from '../google/user.ts'
+import { appendLogEntries, type LogDetails } from './log-line.ts'
+import type { OpenBook } from './open-book.ts'
+
+const KEPT = 'log:'
+
+/** Returns the text cut to a length that fits a property beside the others. */
+const short = (text = ''): string => (text.length > 500 ? `${text.slice(0, 500)}…` : text)
+
+/** Writes entries into the log; where its protection refuses them, into document properties. The caller holds the lock. */
+export function logOrKeep(book: OpenBook, entries: readonly LogDetails[]): void {
+  try {
+    appendLogEntries(book, entries)
+  } catch {
+    const numbers = [...readProperties(KEPT).keys()].map((key) => Number(key.slice(KEPT.length)))
+    const first = Math.max(0, ...numbers) + 1
+    const kept = entries.map((entry, index) => {
+      const line = { at: book.madeAt, who: who(), ...entry, old: short(entry.old), new: short(entry.new) }
+      return [`${KEPT}${first + index}`, JSON.stringify(line)] as const
+    })
+    writeProperties(new Map(kept))
+  }
+}
+
+/** Writes the kept entries into the log, oldest first; for somebody who may write there, and holds the lock. */
+export function writeKeptLog(book: OpenBook): void {
+  const kept = readProperties(KEPT)
+  const keys = [...kept.keys()].sort((one, other) => Number(one.slice(KEPT.length)) - Number(other.slice(KEPT.length)))
+  appendLogEntries(
+    book,
+    keys.map((key) => JSON.parse(kept.get(key) ?? '{}') as LogEntry),
+  )
+  deleteProperties(keys)
+}

@@ -1,0 +1,67 @@
+/** The installed triggers: an edit of a report, and the hour. They exit at once when nothing concerns them. */
+import { isWorkbookError } from '../core/issue.ts'
+import { stateIn } from '../core/parse/reports.ts'
+import { isSent } from '../core/stamps.ts'
+import { withLock } from '../google/lock.ts'
+import { writeProperties } from '../google/properties.ts'
+import { type EditPlace, editedStates, placeOfEdit, type TriggerEvent } from '../google/stamps.ts'
+import { readWatch, type Watch } from '../google/triggers.ts'
+import { isDepartment } from '../google/user.ts'
+import { absorb, recordsOf } from './absorb.ts'
+import { type OpenBook, openBook } from './open-book.ts'
+
+export type { TriggerEvent }
+
+/**
+ * Stamps, checks and logs the rows of an edit that were sent. Two reads tell that an edit does not concern the trigger: it is
+ * not the installed one, it is another tab, or neither a state nor a sent row was edited.
+ */
+export function onReportEdit(event: TriggerEvent): void {
+  // The day is that of the edit, however long the lock lets it wait.
+  const at = new Date()
+  const watch = readWatch()
+  if (!watch || watch.id !== event.triggerUid) return
+  const place = placeOfEdit(event)
+  if (place && concernsReports(place, watch)) quietly(() => stampEdit(place, at))
+}
+
+/** Stamps what no edit trigger has seen: submissions by the form, and edits that found the lock taken. */
+export function hourly(event: TriggerEvent): void {
+  const at = new Date()
+  const watch = readWatch()
+  if (!watch || watch.hourly !== event.triggerUid) return
+  quietly(() => withLock(() => absorb(openBook(), at)))
+}
+
+function concernsReports(place: EditPlace, watch: Watch): boolean {
+  const found = editedStates(place, watch)
+  if (!found) return false
+  const touchesState = found.column >= place.firstColumn && found.column <= place.lastColumn
+  return touchesState || found.states.some((state) => isSent(stateIn(String(state)) ?? 'draft'))
+}
+
+function stampEdit(place: EditPlace, at: Date): void {
+  const editOf = ({ register }: OpenBook) => ({ ...place, byDepartment: isDepartment(register.settings, place.who) })
+  try {
+    withLock(() => {
+      const book = openBook()
+      absorb(book, at, editOf(book))
+    })
+  } catch (error) {
+    if (!isBusy(error)) throw error
+    const book = openBook()
+    writeProperties(recordsOf(book, at, editOf(book)))
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  isWorkbookError(error) && error.obstacles.some((obstacle) => obstacle.code === 'busy')
+
+/** A book that lacks a table or a column is for a person to repair, who is told by the menu; Google would mail every edit. */
+function quietly(run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    if (!isWorkbookError(error)) throw error
+  }
+}

@@ -1,0 +1,85 @@
+/** What permissions and closed periods share: who may edit, which periods are closed, and protections that follow their rows. */
+
+import type { Closing } from '../core/closed-periods.ts'
+import { type Obstacle, WorkbookError } from '../core/issue.ts'
+import type { Register } from '../core/model.ts'
+import { closedGuards, type Guard, isUnitMark, openBlocks, ownMark, unitGuards } from '../core/protection-plan.ts'
+import { readProperties, readProperty } from '../google/properties.ts'
+import { findGuards, freeBlocks, type Guards, guardRanges, isTabGuarded } from '../google/protect.ts'
+import { noChange, ownerAndRunner, type Tally } from '../google/protection-editors.ts'
+import { isDepartment } from '../google/user.ts'
+
+export const closedKey = 'closed:'
+
+/** Returns when each closed period was closed and by whom, by code: one read. */
+export function readClosings(): ReadonlyMap<string, Closing> {
+  const found = readProperties(closedKey)
+  return new Map([...found].map(([key, text]) => [key.slice(closedKey.length), JSON.parse(text) as Closing]))
+}
+
+/** Throws a WorkbookError unless the user belongs to the department. */
+export function onlyDepartment({ settings }: Register): void {
+  const obstacle: Obstacle = { code: 'department-only', department: settings.department }
+  if (!isDepartment(settings)) throw new WorkbookError([obstacle], settings.language)
+}
+
+/**
+ * Returns the e-mails of those who may edit what is protected: the department, the owner of the file, the user who runs this
+ * (Google removes neither), and the owner of the edit trigger, which writes the stamps.
+ */
+export function editorsOf({ settings }: Register): readonly string[] {
+  const { owner, runner } = ownerAndRunner()
+  const trigger = readProperty('trigger')
+  const stamping = trigger ? ((JSON.parse(trigger) as { owner?: string }).owner ?? '') : ''
+  const mails = [...settings.department, owner ?? '', runner, stamping].map((mail) => mail.trim().toLowerCase())
+  return [...new Set(mails)].filter((mail) => mail.includes('@'))
+}
+
+/**
+ * Returns the protected ranges that the reports tab should have: the rows of closed periods, unless a protection of the whole
+ * tab leaves them out of what is open, and each unit's own rows where they are wanted.
+ */
+export function wantedGuards(
+  register: Register,
+  closings: ReadonlyMap<string, Closing>,
+  found: Guards,
+  options: { readonly tabIsGuarded: boolean; readonly rows: boolean; readonly editors: readonly string[] },
+): Guard[] {
+  const closed = new Set(closings.keys())
+  return [
+    ...(options.tabIsGuarded ? [] : closedGuards(register, closed, found.maxColumns, options.editors)),
+    ...(options.rows ? unitGuards(register, closed, options.editors) : []),
+  ]
+}
+
+/** Returns whether a tab has protections of single units' rows. */
+export const hasUnitGuards = (found: Guards): boolean => found.ranges.some((each) => isUnitMark(each.description))
+
+/**
+ * Writes what is protected in the reports tab anew from the identity of its rows: a protection stays where it is when rows are
+ * sorted. Two reads when nothing is protected, and no write when every block is right. `read` is called only when there is
+ * something to do.
+ */
+export function renewProtections(reports: number, read: () => Register, closings = readClosings()): Tally | null {
+  if (closings.size === 0 && !isTabGuarded(reports, ownMark)) return null
+  return writeProtections(read(), closings, null)
+}
+
+/** Writes the protections of the reports tab; `rows` null leaves it as it is whether units have their own. */
+export function writeProtections(
+  register: Register,
+  closings: ReadonlyMap<string, Closing>,
+  rows: boolean | null,
+): Tally | null {
+  const found = findGuards(register.tables.reports.id, ownMark)
+  if (!found) return null
+  const tally = noChange()
+  freeBlocks(found, openBlocks(register, new Set(closings.keys()), found.maxRows))
+  const options = {
+    tabIsGuarded: found.tab !== null,
+    rows: rows ?? hasUnitGuards(found),
+    editors: editorsOf(register),
+  }
+  guardRanges(found, wantedGuards(register, closings, found, options), rows !== null, tally)
+  return tally
+}

@@ -1,0 +1,21 @@
+/** Who is at the keyboard, as far as Google tells. */
+import type { Settings } from '../core/model.ts'
+import type { Messages } from '../messages/vi.ts'
+
+/**
+ * Returns the user's e-mail; where Google does not tell it (another domain, a consumer account) "không rõ" in the given words,
+ * or '' without them.
+ */
+export const who = (words?: Messages): string => Session.getActiveUser().getEmail() || (words?.log.unknownPerson ?? '')
+
+/**
+ * Returns whether this person is of the department: one that the settings list, or the owner of the file when they list nobody.
+ * A shared drive has no owner: then whoever may run the command may do it. An unknown person is none.
+ */
+export function isDepartment({ department }: Pick<Settings, 'department'>, email = who()): boolean {
+  if (email === '') return false
+  const same = (one: string): boolean => one.toLowerCase() === email.toLowerCase()
+  if (department.length) return department.some(same)
+  const owner = SpreadsheetApp.getActiveSpreadsheet().getOwner()
+  return owner === null || same(owner.getEmail())
+}

@@ -1,0 +1,26 @@
+/** The life of a report row in English. */
+import type { RowLifeWords } from './row-life.vi.ts'
+
+export const rowLifeEn: RowLifeWords = {
+  happenings: {
+    sent: 'Report submitted',
+    edited: 'Submitted report edited',
+    withdrawn: 'Submitted report set back to draft',
+    chosen: "The unit chose a state of the department's",
+    undated: 'Submitted, but on an unknown day',
+  },
+  place: (cell, unit, period) => `${cell}: ${unit}, ${period}`,
+  rows: (count) => `${count} rows`,
+  selfChosen: (state) =>
+    `The unit itself chose the state "${state}"; the department has not confirmed it. The unit should choose "Submitted" again.`,
+  triggers: {
+    title: 'Record submission days automatically',
+    installed:
+      'Switched on: whenever a row is set to "Submitted" or "Nil", the day is recorded. This runs under your account, also while you do not have the spreadsheet open.',
+    already: (owner, lastRun) => `Switched on before by ${owner}; last run ${lastRun}.`,
+    replace: (owner, lastRun) =>
+      `This runs under the account of ${owner}, last run ${lastRun}. Move it to your account? Only do so when that person is no longer in charge.`,
+    departmentOnly:
+      'Only the department may switch this on. Who belongs to it stands in the tab of settings, under the e-mails of the department.',
+  },
+}

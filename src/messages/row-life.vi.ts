@@ -1,0 +1,27 @@
+/** The life of a report row in Vietnamese: what the log says of it, and how the triggers are installed. */
+
+export const rowLifeVi = {
+  happenings: {
+    sent: 'Gửi báo cáo',
+    edited: 'Sửa báo cáo đã gửi',
+    withdrawn: 'Rút báo cáo đã gửi về đang nhập',
+    chosen: 'Đơn vị tự chọn trạng thái của cơ quan tổng hợp',
+    undated: 'Đã gửi nhưng chưa rõ ngày',
+  },
+  place: (cell: string, unit: string, period: string) => `${cell}: ${unit}, ${period}`,
+  rows: (count: number) => `${count} dòng`,
+  selfChosen: (state: string) =>
+    `Trạng thái "${state}" do đơn vị tự chọn, cơ quan tổng hợp chưa xác nhận. Đơn vị hãy chọn lại "Đã gửi".`,
+  triggers: {
+    title: 'Tự động ghi ngày gửi',
+    installed:
+      'Đã bật: từ nay mỗi khi một dòng được chọn "Đã gửi" hoặc "Không phát sinh", ngày gửi được ghi tự động. Tính năng chạy bằng tài khoản của bạn, kể cả khi bạn không mở bảng tính.',
+    already: (owner: string, lastRun: string) => `Đã bật từ trước bởi ${owner}; lần chạy gần nhất ${lastRun}.`,
+    replace: (owner: string, lastRun: string) =>
+      `Tính năng đang chạy bằng tài khoản ${owner}, lần chạy gần nhất ${lastRun}. Chuyển sang tài khoản của bạn? Chỉ nên chuyển khi người đó không còn phụ trách.`,
+    departmentOnly:
+      'Chỉ cơ quan tổng hợp được bật tính năng này. Người được phép ghi ở trang Thiết lập, mục Thư điện tử của cơ quan tổng hợp.',
+  },
+}
+
+export type RowLifeWords = typeof rowLifeVi
