@@ -9,6 +9,7 @@ Lệnh
   track b.xlsx                                  cập nhật tình hình gửi báo cáo
   check b.xlsx                                  rà soát số liệu
   consolidate b.xlsx --period 2025-Q1           tổng hợp kỳ báo cáo
+  repair b.xlsx                                 khôi phục biểu mẫu: trang, cột, dòng mã bị thiếu
 
 Tùy chọn
   --out c.xlsx           ghi vào tệp khác; không có thì ghi lại vào chính tệp đã đọc
@@ -34,6 +35,7 @@ Commands
   track b.xlsx                                  bring the tracker up to date
   check b.xlsx                                  check the figures
   consolidate b.xlsx --period 2025-Q1           consolidate a period
+  repair b.xlsx                                 make missing tabs, columns and keys again
 
 Options
   --out c.xlsx           write another file; without it the file that was read is written back

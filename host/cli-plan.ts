@@ -16,6 +16,7 @@ const commands = {
   track: { call: 'track', argument: null, reads: true },
   check: { call: 'check', argument: null, reads: true },
   consolidate: { call: 'consolidate', argument: 'period', reads: true },
+  repair: { call: 'repair', argument: null, reads: true },
 } as const
 export type CommandName = keyof typeof commands
 

@@ -1,11 +1,11 @@
-/** Opens the dialogs of the bundle in Chromium over the sample city's book and writes the pictures of the user guide. */
+/** Opens the dialogs of the bundle in Chromium over the sample city's book, for the pictures of the user guide; saves the part of the reports tab that `scripts/pictures.js` prints for it. */
 import { existsSync, mkdirSync } from 'node:fs'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Book } from '../host/book.ts'
 import { serveDialog } from '../host/dialog-server.ts'
 import { loadCode, noonOf } from '../host/run.ts'
 import { saveBook } from '../host/xlsx.ts'
-import { keysOf, paste, department as office, tab, valueAt } from '../sample/desk.ts'
+import { keysOf, department as office, paste, tab, valueAt } from '../sample/desk.ts'
 import { emailOf } from '../sample/fill.ts'
 import { sampleYear } from '../sample/year.ts'
 import { browserPath, openBrowser } from '../tests/browser/chromium.ts'
@@ -23,13 +23,18 @@ interface Scene {
   readonly day: string
   readonly width: number
   readonly height: number
-  /** Brings the page into the state to be shown; returns what is shown alone, nothing for the whole window. */
-  readonly play: (page: Page) => Promise<Locator | undefined>
+  /** Brings the page into the state to be shown. */
+  readonly play: (page: Page) => Promise<void>
 }
 
 /** What the picture of the reports tab shows. */
-const shownUnits = ['Hội Liên hiệp Phụ nữ thành phố', 'Đảng ủy phường Mỹ Bình', 'Đảng ủy phường Đài Sơn', 'Đảng ủy phường Đô Vinh']
-const shownKeys = ['unit', 'period', 'state', 'cutoff', 'TTM1', 'TTM2', 'TTM3', 'results', 'firstSubmitted', 'checks']
+const shownUnits = [
+  'Hội Liên hiệp Phụ nữ thành phố',
+  'Đảng ủy phường Mỹ Bình',
+  'Đảng ủy phường Đài Sơn',
+  'Đảng ủy phường Đô Vinh',
+]
+const shownKeys = ['unit', 'period', 'state', 'TTM1', 'TTM2', 'results', 'checks']
 
 const code = loadCode()
 const { march, june } = sampleYear()
@@ -43,7 +48,8 @@ function halfFilled(): Book {
     (_, each) => valueAt(reports, each, unit ?? 0) === own.name && valueAt(reports, each, period ?? 0) === own.period,
   )
   const cells = { TTM1: '6', TTM2: '720', results: 'Tổ chức 6 hội nghị; ra quân tổng vệ sinh ở cả 9 khu phố.' }
-  for (const [key, text] of Object.entries(cells)) paste(book, 'reports', row, [key], [{ [key]: text }], emailOf(own.code))
+  for (const [key, text] of Object.entries(cells))
+    paste(book, 'reports', row, [key], [{ [key]: text }], emailOf(own.code))
   return book
 }
 
@@ -60,8 +66,11 @@ function fewReports(): Book {
     if (at(row, 'period') !== 'Quý I/2025' || !shownUnits.includes(at(row, 'unit'))) reports.hiddenRows.add(row)
   keys.forEach((key, column) => {
     if (!shownKeys.includes(key)) reports.hiddenColumns.add(column)
+    else if (key.startsWith('TTM')) reports.columnWidths.set(column, 118)
   })
   for (const sheet of book.sheets) if (sheet !== reports) sheet.hidden = true
+  // LibreOffice draws an empty box for a star in what stands in for Arial.
+  book.styles = book.styles.map((style) => ({ ...style, family: 'Noto Sans' }))
   return book
 }
 
@@ -74,10 +83,11 @@ const scenes: readonly Scene[] = [
     height: 700,
     play: async (page) => {
       await page.getByRole('heading', { name: own.name }).waitFor()
-      await page.evaluate("for (const each of document.querySelectorAll('details.group')) each.open = each.textContent.includes('hội nghị')")
+      await page.evaluate(
+        "for (const each of document.querySelectorAll('details.group')) each.open = each.textContent.includes('hội nghị')",
+      )
       await page.locator('#field-TTM2').fill('khoảng 720 lượt')
       await page.getByText('Ô này chỉ ghi chữ số').waitFor()
-      return undefined
     },
   },
   {
@@ -85,11 +95,10 @@ const scenes: readonly Scene[] = [
     name: 'form-send',
     page: 'form',
     book: halfFilled(),
-    height: 700,
+    height: 600,
     play: async (page) => {
       await page.getByRole('button', { name: 'Gửi báo cáo' }).click()
       await page.getByRole('heading', { name: 'Kiểm tra trước khi gửi' }).waitFor()
-      return undefined
     },
   },
   {
@@ -98,10 +107,9 @@ const scenes: readonly Scene[] = [
     page: 'find-unit',
     book: halfFilled(),
     user: 'canbo@example.org',
-    height: 420,
+    height: 240,
     play: async (page) => {
-      await page.getByRole('combobox').or(page.getByRole('searchbox')).or(page.getByRole('textbox')).first().fill('dao long')
-      return undefined
+      await page.getByRole('combobox').fill('dao long')
     },
   },
   {
@@ -113,7 +121,6 @@ const scenes: readonly Scene[] = [
     height: 760,
     play: async (page) => {
       await page.getByRole('heading', { level: 2 }).first().waitFor()
-      return undefined
     },
   },
   {
@@ -122,13 +129,12 @@ const scenes: readonly Scene[] = [
     page: 'return',
     book: march,
     width: 600,
-    height: 660,
+    height: 560,
     play: async (page) => {
-      await page.getByLabel('Tìm đơn vị').fill('my hai')
+      await page.getByLabel('Tìm đơn vị').fill('my binh')
       await page.getByRole('checkbox').last().check()
       await page.getByLabel('Cần bổ sung gì, vì sao').fill('Chưa tách số tin, bài theo chủ đề')
       await page.getByLabel('Bổ sung đến hết ngày').fill('24/3/2025')
-      return undefined
     },
   },
 ]
@@ -139,8 +145,8 @@ async function shoot(scene: Scene): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 })
   try {
     await page.goto(dialog.url)
-    const shown = (await play(page)) ?? page
-    await shown.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', caret: 'hide' })
+    await play(page)
+    await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', caret: 'hide' })
     console.log(`${folder}/${name}.png`)
   } finally {
     await page.close()
@@ -150,7 +156,8 @@ async function shoot(scene: Scene): Promise<void> {
 
 mkdirSync('out', { recursive: true })
 await saveBook(fewReports(), 'out/trang-bao-cao.xlsx')
-if (!existsSync(browserPath)) throw new Error(`${browserPath} is missing; install chromium, or name another in CHROMIUM`)
+if (!existsSync(browserPath))
+  throw new Error(`${browserPath} is missing; install chromium, or name another in CHROMIUM`)
 mkdirSync(folder, { recursive: true })
 const browser = await openBrowser()
 try {

@@ -1,17 +1,20 @@
-// Renders the sample's workbook with LibreOffice, as a Vietnamese office would see it on paper, into the pictures of the docs.
+// Renders the sample's workbooks with LibreOffice, as a Vietnamese office would see them on paper, into the pictures of the docs.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const book = 'out/so-bao-cao-mau-quy-1.xlsx'
-/** Picture, tab as its footer names it, and which of the tab's pages. */
+const year = 'out/so-bao-cao-mau-quy-1.xlsx'
+/** The reports tab with a few rows and columns; `scripts/dialog-pictures.ts` saves it. */
+const reports = 'out/trang-bao-cao.xlsx'
+/** Picture, workbook, tab as its footer names it, which of the tab's pages, and left, top, width, height where it is a part. */
 const pictures = /** @type {const} */ ([
-  ['summary-1', 'Tổng hợp Quý I-2025', 1],
-  ['summary-2', 'Tổng hợp Quý I-2025', 2],
-  ['summary-appendix', 'Tổng hợp Quý I-2025', 3],
-  ['tracker', 'Tình hình gửi báo cáo', 1],
+  ['summary-1', year, 'Tổng hợp Quý I-2025', 1, null],
+  ['summary-2', year, 'Tổng hợp Quý I-2025', 2, null],
+  ['summary-appendix', year, 'Tổng hợp Quý I-2025', 3, null],
+  ['tracker', year, 'Tình hình gửi báo cáo', 1, null],
+  ['reports', reports, 'Báo cáo', 1, [40, 30, 1060, 350]],
 ])
 const dotsPerInch = '96'
 
@@ -37,9 +40,9 @@ function run(program, args) {
 
 /**
  * Returns the number of the nth page whose footer names the tab.
- * @param {readonly string[]} pages texts @param {string} tab @param {number} nth @returns {number}
+ * @param {string} book @param {readonly string[]} pages texts @param {string} tab @param {number} nth @returns {number}
  */
-function pageOf(pages, tab, nth) {
+function pageOf(book, pages, tab, nth) {
   const numbers = pages.flatMap((text, index) =>
     text.trimEnd().split('\n').at(-1)?.trim().startsWith(tab) ? [index + 1] : [],
   )
@@ -48,21 +51,33 @@ function pageOf(pages, tab, nth) {
   return number
 }
 
-if (!existsSync(book)) throw new Error(`${book} is missing; run npm start first`)
+/**
+ * Prints a workbook into a folder; returns the path of the PDF and the texts of its pages.
+ * @param {string} book @param {string} folder
+ */
+function print(book, folder) {
+  if (!existsSync(book)) throw new Error(`${book} is missing; run npm start and npm run pictures`)
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
+  run('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, book])
+  const pdf = join(folder, `${basename(book, '.xlsx')}.pdf`)
+  run('pdftotext', ['-layout', pdf, join(folder, 'text')])
+  return { pdf, pages: readFileSync(join(folder, 'text'), 'utf8').split('\f') }
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'))
 try {
   mkdirSync(join(folder, 'profile/user'), { recursive: true })
   writeFileSync(join(folder, 'profile/user/registrymodifications.xcu'), locale)
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
-  run('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, book])
-  const pdf = join(folder, 'so-bao-cao-mau-quy-1.pdf')
-  run('pdftotext', ['-layout', pdf, join(folder, 'text')])
-  const pages = readFileSync(join(folder, 'text'), 'utf8').split('\f')
+  const printed = new Map([year, reports].map((book) => [book, print(book, folder)]))
   mkdirSync('docs/pictures', { recursive: true })
-  for (const [name, tab, nth] of pictures) {
-    const page = String(pageOf(pages, tab, nth))
-    run('pdftoppm', ['-r', dotsPerInch, '-png', '-singlefile', '-f', page, '-l', page, pdf, `docs/pictures/${name}`])
-    console.log(`docs/pictures/${name}.png`)
+  for (const [name, book, tab, nth, part] of pictures) {
+    const { pdf, pages } = printed.get(book) ?? print(book, folder)
+    const page = String(pageOf(book, pages, tab, nth))
+    const [x, y, width, height] = part ?? []
+    const crop = part ? ['-x', `${x}`, '-y', `${y}`, '-W', `${width}`, '-H', `${height}`] : []
+    const place = `docs/pictures/${name}`
+    run('pdftoppm', ['-r', dotsPerInch, '-png', '-singlefile', ...crop, '-f', page, '-l', page, pdf, place])
+    console.log(`${place}.png`)
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -9,13 +9,14 @@ import type { Messages } from '../messages/vi.ts'
 export const who = (words?: Messages): string => Session.getActiveUser().getEmail() || (words?.log.unknownPerson ?? '')
 
 /**
- * Returns whether this person is of the department: one that the settings list, or the owner of the file when they list nobody.
- * A shared drive has no owner: then whoever may run the command may do it. An unknown person is none.
+ * Returns whether this person is of the department: one that the settings list, or the owner of the file, whom no protection
+ * can keep out. A shared drive has no owner: while the settings list nobody, whoever may run the command may do it. An unknown
+ * person is none.
  */
 export function isDepartment({ department }: Pick<Settings, 'department'>, email = who()): boolean {
   if (email === '') return false
   const same = (one: string): boolean => one.toLowerCase() === email.toLowerCase()
-  if (department.length) return department.some(same)
+  if (department.some(same)) return true
   const owner = SpreadsheetApp.getActiveSpreadsheet().getOwner()
-  return owner === null || same(owner.getEmail())
+  return owner === null ? department.length === 0 : same(owner.getEmail())
 }

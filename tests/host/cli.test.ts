@@ -51,6 +51,15 @@ describe('a quarter on the command line', () => {
     expect(Array.isArray(issues)).toBe(true)
   })
 
+  it('makes a deleted tab again with repair', async () => {
+    const path = copyOf('repair.xlsx')
+    const opened = await loadBook(path)
+    await saveBook({ ...opened, sheets: opened.sheets.filter((sheet) => sheet.name !== 'Đánh giá') }, path)
+    expect(host('track', path)).toMatchObject({ code: 1 })
+    expect(host('repair', path)).toMatchObject({ code: 0, out: expect.stringContaining('Đánh giá') })
+    expect(host('track', path)).toMatchObject({ code: 0 })
+  })
+
   it('prints a message to stdout and progress to stderr', () => {
     const { code, out, err } = host('track', copyOf('track.xlsx'))
     expect([code, out.trim().split('\n').length]).toEqual([0, 1])

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { UnitChoice } from '../../commands/my-report.ts'
 import type { Language } from '../../core/model.ts'
 import { bare, formWords } from './check.ts'
+import './fields.css'
 import './find.css'
 
 interface Props {
