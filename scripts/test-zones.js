@@ -5,11 +5,13 @@ import { existsSync } from 'node:fs'
 // São Paulo has days without a midnight in its history, Apia a day that never was (30/12/2011).
 const zones = ['Pacific/Apia', 'America/Sao_Paulo', 'Asia/Ho_Chi_Minh']
 const folders = ['tests/core', 'tests/bundle'].filter((folder) => existsSync(folder))
+// Counts of calls are the same in every zone, and the long week has its own clock.
+const elsewhere = ['tests/bundle/calls.test.ts', 'tests/bundle/week.test.ts'].flatMap((file) => ['--exclude', file])
 
 let failed = 0
 for (const TZ of zones) {
   console.log(`\nTZ=${TZ}`)
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...folders]
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...elsewhere, ...folders]
   const { status } = spawnSync(process.execPath, vitest, { stdio: 'inherit', env: { ...process.env, TZ } })
   if (status !== 0) failed += 1
 }

@@ -12,7 +12,7 @@ export interface Decidable {
 const LONGEST = 200
 
 /** Returns a short text that differs when the text differs. */
-export function fingerprint(text: string): string {
+function fingerprint(text: string): string {
   let code = 0x811c9dc5
   for (let i = 0; i < text.length; i++) code = Math.imul(code ^ text.charCodeAt(i), 0x01000193)
   return (code >>> 0).toString(36)
