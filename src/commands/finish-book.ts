@@ -1,6 +1,6 @@
 /** Comes in: a spreadsheet that has all its tables. Goes out: a complete report book: indicator columns, drop-downs, guide, tracker, log. */
 import { type OtherTab, otherTabs, settingKeys, tables } from '../core/layout.ts'
-import type { Language, Register, TableKey } from '../core/model.ts'
+import type { Language, Register, Tab, TableKey } from '../core/model.ts'
 import { dueRuleWords, stateWords, yesNoWords } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
 import { widenLog } from '../google/log.ts'
@@ -8,6 +8,7 @@ import { appendSettings, writeSettingChoices } from '../google/settings.ts'
 import { missingChoices, writeChoices } from '../google/tables.ts'
 import { hideTab, writeStateColours } from '../google/tabs.ts'
 import { sheetOf, wordsIn } from '../google/ui.ts'
+import type { SheetNames } from '../messages/guide-wording.ts'
 import type { View } from '../views/view.ts'
 import { type OpenBook, openBook, tabOf } from './open-book.ts'
 import { renewProtections } from './protections.ts'
@@ -101,6 +102,22 @@ function offerSettings(register: Register, language: Language): void {
   writeSettingChoices(settings.id, cells, composer().notesIn(language).help.list)
 }
 
+/** What the book calls its tabs and the columns of its reports table. */
+function namesOf({ workbook, register }: OpenBook, language: Language): SheetNames {
+  const { reports } = register.tables
+  return {
+    tab: (key) =>
+      key in register.tables
+        ? register.tables[key as TableKey].tab
+        : (tabOf(workbook, key)?.name ?? otherTabs[key as OtherTab][language]),
+    heading: (key) => String(reports.rows[1]?.[(reports.columns.get(key) ?? 0) - 1] ?? '') || key,
+  }
+}
+
+/** Whether a tab of one column holds the texts of a view: the language or a tab's name may have changed since. */
+const saysTheSame = (tab: Tab, { rows }: View): boolean =>
+  rows.every((row, index) => String(row[0]?.value ?? '') === String(tab.rows[index]?.[0] ?? ''))
+
 /** Adds the tabs that are no tables; those that exist stay as they are. */
 function addTabs(book: OpenBook, language: Language): { created: readonly string[]; guide: number } {
   const { guideView, logView } = composer()
@@ -117,7 +134,11 @@ function addTabs(book: OpenBook, language: Language): { created: readonly string
   const put = (view: View, index: number) => putView(workbook, view, words.unfinished, index)
   // Places are counted before the guide moves every tab by one.
   add('tracker', () => writeTracker(book))
-  const guide = add('guide', (name) => put(guideView(language, name), 0))
+  const names = namesOf(book, language)
+  const guide = add('guide', (name) => put(guideView(language, name, names), 0))
+  const old = tabOf(workbook, 'guide')
+  const view = guideView(language, old?.name ?? '', names)
+  if (old && !saysTheSame(old, view)) put(view, 0)
   const end = () => workbook.tabs.length + created.length
   for (const key of ['log', 'history'] as const) {
     const found = tabOf(workbook, key)

@@ -2,16 +2,16 @@
 import type { Language } from '../core/model.ts'
 import { guideEn } from '../messages/guide.en.ts'
 import { guideVi } from '../messages/guide.vi.ts'
-import { layoutNames } from '../messages/guide-wording.ts'
+import { layoutNames, type SheetNames } from '../messages/guide-wording.ts'
 import { cell, type Row } from './block.ts'
 import type { View } from './view.ts'
 
 /** Pixels. Lines wrap in one column of the width of a page: rows of wrapped cells that are not merged find their own height. */
 const WIDTH = 640
 
-/** Returns the guide tab in a language, under the given name; tabs and headings are called what a new book calls them. */
-export function guideView(language: Language, name: string): View {
-  const { title, sections } = (language === 'vi' ? guideVi : guideEn)(layoutNames(language))
+/** Returns the guide tab in a language, under the given name; tabs and headings are called what the book calls them. */
+export function guideView(language: Language, name: string, names: SheetNames = layoutNames(language)): View {
+  const { title, sections } = (language === 'vi' ? guideVi : guideEn)(names)
   const row = (text: string, style: string): Row => [cell(text, style)]
   const rows = sections.flatMap(({ heading, lines }) => [
     row('', 'text'),

@@ -188,3 +188,19 @@ describe('Mở kỳ báo cáo…', () => {
     expect(error?.message).toContain('2025-Q4')
   })
 })
+
+describe('the guide', () => {
+  it('follows the language and the names of the tabs when the book is repaired', () => {
+    const book = fresh()
+    const settings = tab(book, 'settings')
+    const row = settings.rows.find((cells) => cells?.some((cell) => cell?.v === 'language'))
+    const value = row?.[keysOf(settings).indexOf('value')]
+    if (value) value.v = 'en'
+    const reports = tab(book, 'reports')
+    reports.name = 'Báo cáo năm 2025'
+    perform(book, 'repair', [], today)
+    const texts = book.sheets[0]?.rows.map((cells) => String(cells?.[0]?.v ?? '')).join('\n')
+    expect(texts).toContain('Báo cáo năm 2025')
+    expect(texts).toMatch(/\bOpen\b|\bunit\b/)
+  })
+})
