@@ -2,7 +2,6 @@
 
 import type { CellStyle, FontStyle } from 'hucre'
 import type { Border, Style, TextRun } from './book.ts'
-import { fromFileFormat } from './xlsx-locale.ts'
 
 type Color = NonNullable<FontStyle['color']>
 
@@ -116,7 +115,7 @@ export function fromFileStyle(style: CellStyle, base: FontStyle, theme: readonly
     if (line) borders[side] = { color: hex(line.color, theme) ?? '#000000', style: lineNames[line.style] ?? 'solid' }
   }
   return {
-    ...(style.numFmt && ![logicalFormat, 'General'].includes(style.numFmt) && { format: fromFileFormat(style.numFmt) }),
+    ...(style.numFmt && ![logicalFormat, 'General'].includes(style.numFmt) && { format: style.numFmt }),
     ...(background && { background }),
     ...fromFont(style.font ?? base, theme),
     ...fromAlignment(style.alignment),

@@ -7,7 +7,6 @@ import { type KeptTexts, keepTexts, lazyCells } from './xlsx-cells.ts'
 import { toFileChart } from './xlsx-charts.ts'
 import { toFileRule } from './xlsx-conditional.ts'
 import { hiddenTab, type Kept, type KeptSheet, newHiddenTab, sheetKey } from './xlsx-hidden.ts'
-import { toFileFormat } from './xlsx-locale.ts'
 import { locking } from './xlsx-protection.ts'
 import { plainFont } from './xlsx-style.ts'
 import { areaText, escapeText, quoteTab, tabNames } from './xlsx-text.ts'
@@ -42,9 +41,6 @@ function newSaving(book: Book) {
       listAt: () => null,
     },
     kept: { runs: {}, texts: {} } satisfies KeptTexts,
-    styles: book.styles.map((style) =>
-      style.format ? { ...style, format: toFileFormat(style.format, book.locale) } : style,
-    ),
   }
 }
 
@@ -103,7 +99,7 @@ function unique<T>(values: readonly T[]): T[] {
 function toFileSheet(sheet: Sheet, tab: string, saving: Saving): WriteSheet {
   const locks = locking(sheet)
   const charts = sheet.charts.flatMap((chart) => toFileChart(chart) ?? [])
-  const cells = { sheet, styles: saving.styles, places: saving.places, unlocked: locks.unlocked }
+  const cells = { sheet, styles: saving.book.styles, places: saving.places, unlocked: locks.unlocked }
   keepTexts(cells, saving.kept)
   return {
     name: tab,
