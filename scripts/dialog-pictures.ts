@@ -80,7 +80,7 @@ const scenes: readonly Scene[] = [
     name: 'form',
     page: 'form',
     book: halfFilled(),
-    height: 700,
+    height: 746,
     play: async (page) => {
       await page.getByRole('heading', { name: own.name }).waitFor()
       await page.evaluate(
@@ -107,7 +107,7 @@ const scenes: readonly Scene[] = [
     page: 'find-unit',
     book: halfFilled(),
     user: 'canbo@example.org',
-    height: 240,
+    height: 256,
     play: async (page) => {
       await page.getByRole('combobox').fill('dao long')
     },

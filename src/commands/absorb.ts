@@ -64,15 +64,18 @@ export function absorb(book: OpenBook, at = new Date(), edit: SheetEdit | null =
   return after
 }
 
-/** Writes first days as records, where the lock was not to be had: whoever runs next stamps them with this day. */
+/**
+ * Writes the edit as records, where the lock was not to be had: whoever runs next stamps the rows with this day, or as changed
+ * at this time.
+ */
 export function recordsOf(book: OpenBook, at: Date, edit: SheetEdit): Properties {
-  const { stamps } = planStamps(book, at, edit).decision
-  const own = stamps.filter((stamp) => stamp.first !== null && stamp.edited)
+  const own = planStamps(book, at, edit).decision.stamps.filter((stamp) => stamp.edited)
   return new Map(
-    own.map(({ report, first, at: time, who }) => [
-      `${submissionKey}${identityOf(report)}`,
-      JSON.stringify({ day: first, at: time, who }),
-    ]),
+    own.flatMap(({ report, first, at: time, who }) => {
+      const day = first ?? report.firstSubmitted
+      const record = { day, at: time, who, ...(first ? {} : { received: null }) }
+      return day ? [[`${submissionKey}${identityOf(report)}`, JSON.stringify(record)] as const] : []
+    }),
   )
 }
 
@@ -88,7 +91,8 @@ function remember({ register }: OpenBook, decision: Decision, before: Properties
   const watch = watchIn(before)
   const { id: sheet, columns } = register.tables.reports
   if (watch) {
-    const next = { ...watch, lastRun: at.getTime(), sheet, state: columns.get('state') ?? watch.state }
+    const lastRun = decision.isOpen ? watch.lastRun : at.getTime()
+    const next = { ...watch, lastRun, sheet, state: columns.get('state') ?? watch.state }
     replaceProperties(
       before,
       new Map([

@@ -4,6 +4,7 @@ import { isSubmitted } from '../core/assess/standing-row.ts'
 import { assess } from '../core/assess.ts'
 import { WorkbookError } from '../core/issue.ts'
 import type { Language, Period } from '../core/model.ts'
+import { rowsOf } from '../core/row-print.ts'
 import { identityOf } from '../core/stamps.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
@@ -61,10 +62,36 @@ function handle(
     if ('obstacles' in plan) throw new WorkbookError(plan.obstacles, language)
     writeCells(register.tables.exceptions.id, plan.exceptions)
     writeCells(register.tables.reports.id, plan.reports)
+    see(book, plan.reports)
     also(period, plan.units)
     appendLogEntries(book, plan.log)
     return { message: plan.message, language, units: plan.units, leftOut: plan.leftOut }
   })
+}
+
+/**
+ * Remembers the rows as they are now: what the department did is no edit of the unit's, and a unit that undoes it is one. A row
+ * whose own edit has not been seen yet stays unseen, but for its state.
+ */
+function see(book: OpenBook, cells: Plan['reports']): void {
+  const { tabs } = book.workbook
+  const { id } = book.register.tables.reports
+  const properties = readProperties()
+  const seen = new Set(linesIn(properties, 'seen'))
+  if (cells.length === 0 || !properties.has('seen')) return
+  const rows = tabs.find((tab) => tab.id === id)?.rows.map((row) => [...row]) ?? []
+  for (const { row, column, value } of cells) (rows[row - 1] ?? [])[column - 1] = value
+  const after = openBook({}, { ...book.workbook, tabs: tabs.map((tab) => (tab.id === id ? { ...tab, rows } : tab)) })
+  const before = new Map(rowsOf(book.register).map((row) => [row.report.row, row.prints]))
+  const touched = new Set(cells.map(({ row }) => row))
+  for (const { report, prints } of rowsOf(after.register)) {
+    const [old = ''] = before.get(report.row) ?? []
+    if (!touched.has(report.row)) continue
+    if (seen.has(old)) seen.add(prints[0])
+    if (old !== prints[0]) seen.delete(old)
+    seen.add(prints[1])
+  }
+  replaceProperties(properties, chunked('seen', [...seen]))
 }
 
 /** Returns what plans and lists are made from: a period as it stands. */

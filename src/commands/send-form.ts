@@ -21,7 +21,7 @@ import {
   submittedKey,
   withCells,
 } from './form-row.ts'
-import { appendLogEntries } from './log-line.ts'
+import { logOrKeep } from './kept-log.ts'
 import { openBook } from './open-book.ts'
 
 export type { Changes, Conflict } from '../views/form/changes.ts'
@@ -135,7 +135,7 @@ function write(row: FormRow, writes: readonly Write[]): FormRow {
   const { typedText } = composer()
   writeRow(register.tables.reports.id, standing.report.row, writes)
   const edits = standing.state === 'draft' || standing.state === 'not-started' ? [] : writes
-  appendLogEntries(
+  logOrKeep(
     book,
     edits.map(({ key, value }) => ({
       what: words.form.log.edited,
@@ -168,7 +168,7 @@ function send(row: FormRow, writes: readonly Write[], merged: Merged): Sent {
   record(row, false)
   const { words } = book
   const what = after.standing.state === 'nil' ? words.form.log.nil : words.form.log.sent
-  appendLogEntries(book, [{ what, place: placeOf(row, '') }])
+  logOrKeep(book, [{ what, place: placeOf(row, '') }])
   return { is: 'sent', receivedAt: book.madeAt, ...saved(after, merged) }
 }
 

@@ -66,6 +66,8 @@ export interface Decision {
   readonly seen: readonly string[]
   /** Identities of the submissions that became stamps. */
   readonly absorbed: readonly string[]
+  /** Whether rows are left whose day the hour decides on, as of the run before this one. */
+  readonly isOpen: boolean
 }
 
 /**
@@ -79,7 +81,7 @@ export function decideStamps(register: Register, run: Run, memory: Memory): Deci
   const rest = run.watched ? rows.filter((row) => !done.has(row.report)) : []
   const waiting = rest.filter((row) => isWaiting(row, memory))
   const inEdit = (row: Row): boolean => isWithin(run.edit, row)
-  const changed = rest.filter((row) => row.known && inEdit(row) && !memory.seen.has(row.prints[0]))
+  const changed = rest.filter((row) => inEdit(row) && isChanged(row, memory))
   const elsewhere = waiting.filter((row) => !inEdit(row))
   const moved = movedRows(register, run.edit, changed.length, elsewhere)
   const found = run.fresh || moved ? elsewhere : []
@@ -90,7 +92,9 @@ export function decideStamps(register: Register, run: Run, memory: Memory): Deci
       .map((row) => editStamp(row, register, run, memory)),
     ...found.map((row) => foundStamp(row, run, moved ? (run.edit?.who ?? '') : '')),
   ]
-  const late = elsewhere.filter((row) => !found.includes(row))
+  // The edit of another row may have its own run still to come, which knows the day; the hour decides.
+  const unexplained = elsewhere.filter((row) => !found.includes(row))
+  const late = run.edit ? [] : unexplained
   return {
     stamps: [
       ...stamps,
@@ -104,8 +108,13 @@ export function decideStamps(register: Register, run: Run, memory: Memory): Deci
       late,
     ),
     absorbed: submitted.map((stamp) => identityOf(stamp.report)),
+    isOpen: unexplained.length > late.length,
   }
 }
+
+/** A report taken back is a draft like any other, once that has been seen; one without a first day is known by having been undated. */
+const isChanged = ({ report, known, identity, prints }: Row, { seen, undated }: Memory): boolean =>
+  (known || undated.has(identity)) && !seen.has(prints[0]) && (isSent(report.state) || !seen.has(prints[1]))
 
 const isWithin = (edit: SheetEdit | null, { report: { row } }: Row): boolean =>
   edit !== null && row >= edit.firstRow && row <= edit.lastRow
@@ -138,12 +147,12 @@ function submissionStamps(rows: readonly Row[], { submissions, undated }: Memory
 }
 
 function editStamp(row: Row, register: Register, { day, at, edit }: Run, memory: Memory): Stamp {
-  const { report, dated } = row
+  const { report } = row
   const first = isWaiting(row, memory) ? day : null
   const chosen = edit !== null && touches(register, edit, 'state') && !memory.seen.has(row.prints[1])
   const isReturn = chosen && report.state === 'returned' && edit.byDepartment
   const selfChosen = chosen && (report.state === 'returned' || report.state === 'accepted') && !edit.byDepartment
-  const withdrawn = dated && !isSent(report.state)
+  const withdrawn = !isSent(report.state)
   const happening = selfChosen ? 'chosen' : first ? 'sent' : withdrawn ? 'withdrawn' : 'edited'
   return {
     report,
@@ -176,11 +185,16 @@ function remembered(
 ): Pick<Decision, 'undated' | 'seen'> {
   if (!watched) return { undated: [...undated], seen: [...seen] }
   const still = rows.filter((row) => isSent(row.report.state) && !row.dated && undated.has(row.identity))
-  const known = rows.filter((row) => row.known && (seen.has(row.prints[0]) || dealt.has(row.report)))
   return {
     undated: [...new Set([...still, ...late].map((row) => row.identity))],
-    seen: [...new Set(known.flatMap((row) => row.prints))],
+    seen: [...new Set(rows.flatMap((row) => printsToKeep(row, seen, dealt)))],
   }
+}
+
+function printsToKeep(row: Row, seen: ReadonlySet<string>, dealt: ReadonlySet<Report>): readonly string[] {
+  if (!row.known) return []
+  if (dealt.has(row.report) || seen.has(row.prints[0])) return row.prints
+  return row.prints.filter((print) => seen.has(print))
 }
 
 /** Returns the memory to start with: rows that are sent without a first day stay undated, and every row has been seen. */

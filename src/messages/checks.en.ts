@@ -28,7 +28,7 @@ export const checksEn: ChecksWords = {
     from: 'from',
     to: 'to',
     yes: (count) => `Change ${count} ${count === 1 ? 'cell' : 'cells'}`,
-    cancel: 'Let me look first',
+    cancel: 'Back',
     left: 'Left as they are',
   },
 }

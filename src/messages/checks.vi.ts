@@ -29,7 +29,7 @@ export const checksVi = {
     from: 'từ',
     to: 'thành',
     yes: (count: number) => `Sửa ${count} ô`,
-    cancel: 'Để tôi xem lại',
+    cancel: 'Quay lại',
     left: 'Chưa sửa được',
   },
 }

@@ -79,7 +79,7 @@ export const departmentVi = {
     undated: 'Chưa rõ ngày gửi',
     units: 'Đơn vị',
     all: (count: number) => `Chọn cả ${count} đơn vị đang hiện`,
-    none: 'Không có đơn vị nào khớp. Hãy đổi từ khóa hoặc trạng thái.',
+    none: 'Không có đơn vị nào khớp. Hãy gõ tên khác hoặc chọn trạng thái khác.',
     chosen: (count: number) => (count === 0 ? 'Chưa chọn đơn vị nào' : `Đã chọn ${count} đơn vị`),
     hiddenChosen: (count: number) => `, trong đó ${count} đơn vị không hiện trong danh sách`,
     /** Behind a unit's state. */
@@ -93,7 +93,7 @@ export const departmentVi = {
     leftOut: 'Chưa xác nhận',
     return: {
       explanation:
-        'Đơn vị thấy lý do ở ô kết quả rà soát của dòng báo cáo. Số liệu và ngày gửi lần đầu giữ nguyên, chỉ tính thêm hạn bổ sung.',
+        'Đơn vị thấy lý do ở ô Kết quả rà soát của dòng báo cáo. Số liệu và ngày gửi lần đầu giữ nguyên, chỉ thêm hạn bổ sung.',
       reason: 'Cần bổ sung gì, vì sao',
       reasonHint: 'ví dụ: Thiếu số người dự hội nghị quý I',
       until: 'Bổ sung đến hết ngày',
@@ -108,13 +108,13 @@ export const departmentVi = {
     },
     date: {
       explanation:
-        'Ngày nhận theo sổ công văn đến, e-mail hoặc Zalo. Ngày này quyết định báo cáo đúng hạn hay chậm; mỗi lần ghi đều được lưu vào nhật ký.',
+        'Ngày nhận theo sổ văn bản đến, thư điện tử hoặc Zalo. Ngày này quyết định báo cáo đúng hạn hay chậm; mỗi lần ghi đều được lưu vào nhật ký.',
       day: 'Ngày nhận',
       today: 'Hôm nay',
       action: (count: number) => (count > 0 ? `Ghi ngày nhận cho ${count} đơn vị` : 'Ghi ngày nhận'),
     },
     exception: {
-      explanation: 'Thêm một dòng vào trang Gia hạn, miễn báo cáo cho mỗi đơn vị được chọn.',
+      explanation: 'Mỗi đơn vị được chọn có thêm một dòng ở trang Gia hạn, miễn báo cáo.',
       kind: 'Hình thức',
       extension: 'Gia hạn',
       exemption: 'Miễn báo cáo kỳ này',

@@ -56,7 +56,7 @@ export const formVi = {
   locked: {
     closed: (at: string) =>
       `Kỳ này đã khoá${at === '' ? '' : ` lúc ${at}`}, chỉ xem được. Cần sửa thì liên hệ cơ quan tổng hợp.`,
-    accepted: 'Báo cáo đã được xác nhận đạt yêu cầu, chỉ xem được. Cần sửa thì đề nghị cơ quan tổng hợp mở lại.',
+    accepted: 'Báo cáo đã được xác nhận đạt yêu cầu, chỉ xem được. Cần sửa thì liên hệ cơ quan tổng hợp.',
     protected: 'Bạn không có quyền sửa dòng báo cáo này, chỉ xem được. Hãy kiểm tra lại đơn vị đã chọn.',
   },
   log: {
@@ -81,7 +81,7 @@ export const formVi = {
   previous: (text: string) => `kỳ trước: ${text}`,
   help: (label: string) => `Cách ghi: ${label}`,
   check: (fault: NumberFault): string => faults[fault],
-  suggest: (number: string) => `Ý bạn là ${number}? Dùng`,
+  suggest: (number: string) => `Ý bạn là ${number}? Dùng số này`,
   useReading: (number: string) => `Dùng ${number}`,
   dayHint: 'Ghi ngày như 14/3/2025.',
   notAnswered: 'Chưa trả lời',

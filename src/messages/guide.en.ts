@@ -13,12 +13,13 @@ const staff = ({ tab, heading }: SheetNames): readonly GuideSection[] => [
     heading: 'For units',
     lines: [
       `1. Open the tab ${tab('reports')} and find the row of your unit and period; fill in that row only and leave the grey columns.`,
-      '2. Enter the numbers; columns marked ★ are compulsory. Touch a heading to read what to count.',
-      `3. Write a few sentences under ${heading('results')}; ${heading('difficulties')}; ${heading('proposals')}.`,
-      `4. Document number and links go under ${heading('documentNumber')}; ${heading('link')}.`,
-      `5. Not finished: set ${heading('state')} to ${state('draft')}. Finished: ${state('submitted')}.`,
-      `6. Nothing happened in the whole period: choose ${state('nil')} and give the reason under ${heading('results')}. That is a report, too.`,
-      `7. If it says ${state('returned')}: correct it and choose ${state('submitted')} again. The day of the first submission stays.`,
+      `2. On a computer the menu has "${menu.myReport}", which goes to that row, and "${menu.form}", which shows it as a form.`,
+      '3. Enter the numbers; columns marked ★ are compulsory. Touch a heading to read what to count.',
+      `4. Write a few sentences under ${heading('results')}; ${heading('difficulties')}; ${heading('proposals')}.`,
+      `5. Document number and links go under ${heading('documentNumber')}; ${heading('link')}.`,
+      `6. Not finished: set ${heading('state')} to ${state('draft')}. Finished: ${state('submitted')}.`,
+      `7. Nothing happened in the whole period: choose ${state('nil')} and give the reason under ${heading('results')}. That is a report, too.`,
+      `8. If it says ${state('returned')}: correct it and choose ${state('submitted')} again. The day of the first submission stays.`,
     ],
   },
   {
@@ -47,15 +48,15 @@ const staff = ({ tab, heading }: SheetNames): readonly GuideSection[] => [
   },
 ]
 
-const department = ({ tab, heading }: SheetNames): GuideSection => ({
+const department = ({ tab }: SheetNames): GuideSection => ({
   for: 'department',
   heading: 'For the department',
   lines: [
-    `1. Once a year: go through the tabs ${tab('settings')}; ${tab('units')}; ${tab('periods')}; ${tab('indicators')}; ${tab('themes')}.`,
+    `1. Once a year: go through the tabs ${tab('settings')}; ${tab('units')}; ${tab('periods')}; ${tab('indicators')}; ${tab('themes')}. Run "${menu.permissions}" and "${menu.installTriggers}".`,
     `2. Before each period: run "${menu.openPeriod}", which adds columns for new indicators and one row for each unit.`,
-    `3. Chase: run "${menu.track}". Extensions and exemptions go into the tab ${tab('exceptions')}.`,
-    `4. Check: run "${menu.check}". Choose ${state('returned')} where a correction is wanted, ${state('accepted')} where all is well.`,
-    `5. A report on paper, by e-mail or Zalo: enter it in the unit's row, and the day it came under ${heading('firstSubmitted')}.`,
+    `3. Chase: run "${menu.track}". Extensions and exemptions: run "${menu.exception}"; they are kept in the tab ${tab('exceptions')}.`,
+    `4. Check: run "${menu.check}". Run "${menu.returnReport}" where a correction is wanted, "${menu.accept}" where all is well.`,
+    `5. A report on paper, by e-mail or Zalo: enter it in the unit's row, then run "${menu.received}".`,
     `6. Consolidate: write the assessment in the tab ${tab('assessments')}, run "${menu.consolidate}"; run it again as often as you like.`,
     '7. Print: File > Print, paper A4, landscape, scale "fit to width". The first two pages are for leadership, the rest are appendices.',
   ],

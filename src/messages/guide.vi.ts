@@ -12,12 +12,13 @@ const staff = ({ tab, heading }: SheetNames): readonly GuideSection[] => [
     heading: 'Đơn vị điền báo cáo',
     lines: [
       `1. Mở trang ${tab('reports')}, tìm dòng của đơn vị mình trong kỳ; chỉ điền dòng đó, bỏ qua các cột xám.`,
-      '2. Ghi số vào từng cột; cột có dấu ★ là bắt buộc. Chạm vào tiêu đề cột để xem cách tính.',
-      `3. Ghi vài câu vào ${heading('results')}; ${heading('difficulties')}; ${heading('proposals')}.`,
-      `4. Số văn bản và đường dẫn ghi ở hai cột ${heading('documentNumber')}; ${heading('link')}.`,
-      `5. Đang làm dở: chọn ${heading('state')} ${state('draft')}. Làm xong: chọn ${state('submitted')}.`,
-      `6. Cả kỳ không có hoạt động nào: chọn ${state('nil')}, nêu lý do ở cột ${heading('results')}. Đó vẫn là một báo cáo đã gửi.`,
-      `7. Thấy ${state('returned')}: sửa theo yêu cầu rồi chọn lại ${state('submitted')}. Ngày gửi lần đầu không đổi.`,
+      `2. Trên máy tính, trình đơn có "${menu.myReport}" đưa đến đúng dòng và "${menu.form}" mở biểu mẫu dọc, dễ điền hơn.`,
+      '3. Ghi số vào từng cột; cột có dấu ★ là bắt buộc. Chạm vào tiêu đề cột để xem cách tính.',
+      `4. Ghi vài câu vào ${heading('results')}; ${heading('difficulties')}; ${heading('proposals')}.`,
+      `5. Số văn bản và đường dẫn ghi ở hai cột ${heading('documentNumber')}; ${heading('link')}.`,
+      `6. Đang làm dở: chọn ${heading('state')} ${state('draft')}. Làm xong: chọn ${state('submitted')}.`,
+      `7. Cả kỳ không có hoạt động nào: chọn ${state('nil')}, nêu lý do ở cột ${heading('results')}. Đó vẫn là một báo cáo đã gửi.`,
+      `8. Thấy ${state('returned')}: sửa theo yêu cầu rồi chọn lại ${state('submitted')}. Ngày gửi lần đầu không đổi.`,
     ],
   },
   {
@@ -46,15 +47,15 @@ const staff = ({ tab, heading }: SheetNames): readonly GuideSection[] => [
   },
 ]
 
-const department = ({ tab, heading }: SheetNames): GuideSection => ({
+const department = ({ tab }: SheetNames): GuideSection => ({
   for: 'department',
   heading: 'Cơ quan tổng hợp',
   lines: [
-    `1. Đầu năm: rà lại các trang ${tab('settings')}; ${tab('units')}; ${tab('periods')}; ${tab('indicators')}; ${tab('themes')}.`,
+    `1. Đầu năm: rà lại các trang ${tab('settings')}; ${tab('units')}; ${tab('periods')}; ${tab('indicators')}; ${tab('themes')}. Chạy "${menu.permissions}" và "${menu.installTriggers}".`,
     `2. Trước mỗi kỳ: chạy "${menu.openPeriod}" để thêm cột chỉ tiêu mới và một dòng cho mỗi đơn vị.`,
-    `3. Đôn đốc: chạy "${menu.track}". Gia hạn, miễn ghi ở trang ${tab('exceptions')}.`,
-    `4. Kiểm tra: chạy "${menu.check}". Cần sửa thì chọn ${state('returned')}, được rồi thì chọn ${state('accepted')}.`,
-    `5. Báo cáo đến bằng giấy, thư điện tử, Zalo: nhập giúp vào dòng của đơn vị, ghi ngày nhận ở cột ${heading('firstSubmitted')}.`,
+    `3. Đôn đốc: chạy "${menu.track}". Gia hạn, miễn: chạy "${menu.exception}", lưu ở trang ${tab('exceptions')}.`,
+    `4. Kiểm tra: chạy "${menu.check}". Cần sửa thì chạy "${menu.returnReport}", được rồi thì chạy "${menu.accept}".`,
+    `5. Báo cáo đến bằng giấy, thư điện tử, Zalo: nhập giúp vào dòng của đơn vị, rồi chạy "${menu.received}".`,
     `6. Tổng hợp: ghi ý kiến ở trang ${tab('assessments')}, chạy "${menu.consolidate}"; chạy lại bao nhiêu lần cũng được.`,
     '7. In: Tệp > In, chọn khổ A4, hướng Ngang, tỷ lệ Vừa với chiều rộng. Hai trang đầu dành cho lãnh đạo, còn lại là phụ lục.',
   ],

@@ -155,7 +155,7 @@ export const issuesEn: IssueWording = {
   'row-duplicate': ({ unit, period, countedRow, counts }, { unitName, periodName }) =>
     `${unitName(unit)} has several rows for ${periodName(period)}; ${counts ? 'this one counts' : `row ${countedRow} counts, this one does not`}. Keep one row and delete the rest.`,
   'report-undated': (_, { heading }) =>
-    `The day of submission is unknown, so the report is neither on time nor late. The department should enter the day under "${heading('firstSubmitted')}".`,
+    `The day of submission is unknown, so the report is neither on time nor late. The department should run "${menu.received}", which enters the day under "${heading('firstSubmitted')}".`,
   'report-not-owed': ({ why }) =>
     `${notOwed[why]}. Its figures enter the totals, not the rates; check that unit and period are right.`,
   'closed-row-edited': ({ at, who, closed }) =>

@@ -150,7 +150,7 @@ export const issuesVi: IssueWording = {
   'row-duplicate': ({ unit, period, countedRow, counts }, { unitName, periodName }) =>
     `${unitName(unit)} có nhiều dòng cho ${periodName(period)}; ${counts ? 'dòng này được tính' : `chỉ dòng ${countedRow} được tính, dòng này thì không`}. Hãy giữ một dòng, xóa dòng thừa.`,
   'report-undated': (_, { heading }) =>
-    `Chưa rõ ngày gửi nên chưa kết luận đúng hạn hay chậm. Cơ quan tổng hợp hãy ghi ngày nhận vào cột "${heading('firstSubmitted')}".`,
+    `Chưa rõ ngày gửi nên chưa kết luận đúng hạn hay chậm. Cơ quan tổng hợp hãy chạy "${menu.received}" để ghi ngày vào cột "${heading('firstSubmitted')}".`,
   'report-not-owed': ({ why }) =>
     `${notOwed[why]}. Số liệu vẫn được cộng vào tổng, không tính vào tỷ lệ gửi; hãy kiểm tra xem có đúng đơn vị, đúng kỳ không.`,
   'closed-row-edited': ({ at, who, closed }) =>

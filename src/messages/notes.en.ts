@@ -58,7 +58,7 @@ export const settingsEn: SettingsWording = {
   },
   department: {
     label: "Department's e-mail addresses",
-    explanation: `People who may accept or return a report and enter the day it came. ${several}`,
+    explanation: `People who may accept or return a report, enter the day it came, close periods and set permissions. ${several}`,
     example: 'department@example.org',
   },
   language: {
@@ -110,7 +110,7 @@ export const notesEn: NoteWording = {
       lastChanged: addOnOnly,
       changedBy: addOnOnly,
       returns: `${addOnOnly} How many times the department asked for a correction.`,
-      checks: `${addOnOnly} What to look at in this row, as of the last "${menu.check}".`,
+      checks: `${addOnOnly} What to look at in this row, written when it is sent and by every "${menu.check}".`,
     },
     assessments: {
       period: 'The period that this text is about.',
@@ -128,7 +128,7 @@ export const notesEn: NoteWording = {
       aliases: `Other names that people may type, e.g. "P. Mỹ Hải". ${several}`,
       group: 'The group of the unit. Periods are owed by groups, so a unit added to a group owes its reports at once.',
       contact: 'The person who reports, to be chased.',
-      email: 'Office e-mail of the unit or that person, for reminders.',
+      email: `E-mail of the unit or that person: for reminders, for "${menu.myReport}" to find the row, and for permissions. ${several}`,
       from: 'First day of activity; blank if it has always been there.',
       to: 'Last day of activity when it merges or closes; blank while it is active.',
       successor: 'The unit that takes over when this one ends, so that figures can be compared and carried on.',

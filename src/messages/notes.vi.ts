@@ -57,7 +57,7 @@ export const settingsVi: SettingsWording = {
   },
   department: {
     label: 'Thư điện tử của cơ quan tổng hợp',
-    explanation: `Người có quyền xác nhận, đề nghị bổ sung, ghi ngày gửi. ${several}`,
+    explanation: `Người có quyền xác nhận, đề nghị bổ sung, ghi ngày nhận, khoá kỳ, phân quyền. ${several}`,
     example: 'bantuyengiao@example.org',
   },
   language: {
@@ -110,7 +110,7 @@ export const notesVi: NoteWording = {
       lastChanged: addOnOnly,
       changedBy: addOnOnly,
       returns: `${addOnOnly} Số lần cơ quan tổng hợp đề nghị bổ sung.`,
-      checks: `${addOnOnly} Những điểm cần xem lại của dòng này, theo lần chạy "${menu.check}" gần nhất.`,
+      checks: `${addOnOnly} Những điểm cần xem lại của dòng này, ghi khi gửi báo cáo và mỗi lần chạy "${menu.check}".`,
     },
     assessments: {
       period: 'Kỳ mà ý kiến này thuộc về.',
@@ -128,7 +128,7 @@ export const notesVi: NoteWording = {
       aliases: `Những cách gọi khác mà người nhập có thể dùng, ví dụ "P. Mỹ Hải". ${several}`,
       group: 'Khối của đơn vị. Kỳ báo cáo giao theo khối, nên đơn vị mới thêm vào khối là phải báo cáo ngay.',
       contact: 'Họ tên người phụ trách báo cáo, để đôn đốc.',
-      email: 'Thư điện tử công vụ của đơn vị hoặc người phụ trách, để nhắc báo cáo.',
+      email: `Thư điện tử của đơn vị hoặc người phụ trách, để nhắc báo cáo, để "${menu.myReport}" tìm đúng dòng và để phân quyền. ${several}`,
       from: 'Ngày đầu tiên đơn vị hoạt động; để trống nếu có từ trước.',
       to: 'Ngày cuối cùng đơn vị hoạt động, khi sáp nhập hoặc giải thể; để trống nếu còn hoạt động.',
       successor: 'Đơn vị nhận lại nhiệm vụ khi đơn vị này kết thúc, để so sánh và lũy kế số liệu.',

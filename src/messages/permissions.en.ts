@@ -20,7 +20,7 @@ export const permissionsEn: PermissionWords = {
     `${period} is closed: its ${rows} rows can be changed by the department only. Late reports can still be taken in one by one.`,
   reopened: (period) => `${period} is open again.`,
   repair: {
-    title: 'Repair the book',
+    title: 'Repair the forms',
     nothing: 'Everything is there, nothing had to be repaired.',
     done: 'Repaired; what people entered was kept:',
     tab: (name) => `Tab ${name}: made again`,

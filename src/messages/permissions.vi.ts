@@ -41,7 +41,7 @@ export const permissionsVi = {
       `Nếu chọn thêm mục này: ${count} vùng bảo vệ cho ${units} đơn vị có thư điện tử; mỗi đơn vị chỉ sửa được dòng của mình ở các kỳ chưa khoá.`,
     noRows: 'Chưa có đơn vị nào có thư điện tử và dòng báo cáo ở kỳ chưa khoá.',
     present: (count: number) => `Hiện có ${count} vùng của đơn vị.`,
-    many: 'Nhiều vùng bảo vệ làm bảng tính mở chậm, và tạo xong mất vài phút. Nên xếp các dòng theo đơn vị trước.',
+    many: 'Nhiều vùng bảo vệ làm bảng tính mở chậm và mất vài phút để tạo. Nên sắp xếp các dòng theo đơn vị trước.',
     withoutMail: (count: number) =>
       `${count} đơn vị chưa có thư điện tử: dòng của các đơn vị này ai được sửa tệp cũng sửa được.`,
     option: 'Bảo vệ dòng riêng của từng đơn vị',
@@ -55,7 +55,7 @@ export const permissionsVi = {
     limitNew: 'Trang tổng hợp lập sau này được bảo vệ khi chạy lại lệnh này.',
     limitView: 'Bảo vệ chỉ ngăn sửa; ai mở được tệp đều xem được mọi trang.',
     notDepartment:
-      'Chỉ cơ quan tổng hợp phân quyền được. Hãy nhờ người có tên ở trang Thiết lập, mục "Cơ quan tổng hợp".',
+      'Chỉ cơ quan tổng hợp phân quyền được. Hãy nhờ người có địa chỉ ở trang Thiết lập, mục "Thư điện tử của cơ quan tổng hợp".',
     blank:
       'Chưa ghi thư điện tử của cơ quan tổng hợp ở trang Thiết lập. Nếu phân quyền lúc này, cán bộ khác của cơ quan cũng không sửa được. Hãy ghi rồi mở lại hộp thoại này.',
     foreign: (tabs: string) => `Đã có người khác bảo vệ, giữ nguyên: ${tabs}.`,

@@ -20,7 +20,6 @@ export const rowLifeEn: RowLifeWords = {
     already: (owner, lastRun) => `Switched on before by ${owner}; last run ${lastRun}.`,
     replace: (owner, lastRun) =>
       `This runs under the account of ${owner}, last run ${lastRun}. Move it to your account? Only do so when that person is no longer in charge.`,
-    departmentOnly:
-      'Only the department may switch this on. Who belongs to it stands in the tab of settings, under the e-mails of the department.',
+    departmentOnly: 'Only the department may switch this on: the people whose e-mails stand in the tab of settings.',
   },
 }

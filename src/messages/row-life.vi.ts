@@ -16,11 +16,12 @@ export const rowLifeVi = {
     title: 'Tự động ghi ngày gửi',
     installed:
       'Đã bật: từ nay mỗi khi một dòng được chọn "Đã gửi" hoặc "Không phát sinh", ngày gửi được ghi tự động. Tính năng chạy bằng tài khoản của bạn, kể cả khi bạn không mở bảng tính.',
-    already: (owner: string, lastRun: string) => `Đã bật từ trước bởi ${owner}; lần chạy gần nhất ${lastRun}.`,
+    already: (owner: string, lastRun: string) =>
+      `Tính năng đã được bật từ trước bằng tài khoản ${owner}; lần chạy gần nhất ${lastRun}.`,
     replace: (owner: string, lastRun: string) =>
       `Tính năng đang chạy bằng tài khoản ${owner}, lần chạy gần nhất ${lastRun}. Chuyển sang tài khoản của bạn? Chỉ nên chuyển khi người đó không còn phụ trách.`,
     departmentOnly:
-      'Chỉ cơ quan tổng hợp được bật tính năng này. Người được phép ghi ở trang Thiết lập, mục Thư điện tử của cơ quan tổng hợp.',
+      'Chỉ cơ quan tổng hợp bật được tính năng này: những người có địa chỉ ở trang Thiết lập, mục "Thư điện tử của cơ quan tổng hợp".',
   },
 }
 

@@ -180,6 +180,12 @@ const obstacleSamples: { readonly [C in Obstacle['code']]: readonly Extract<Obst
     { code: 'report-unfit', unit: 'Đảng bộ phường Mỹ Hải', why: 'not-sent' },
     { code: 'report-unfit', unit: 'Đảng bộ phường Mỹ Hải', why: 'several-rows' },
   ],
+  'report-missing': [{ code: 'report-missing', unit: 'Đảng bộ phường Mỹ Hải', period: 'Quý I/2025' }],
+  'report-locked': [
+    { code: 'report-locked', why: 'closed', at: '10:32 20/3/2025' },
+    { code: 'report-locked', why: 'accepted', at: '' },
+    { code: 'report-locked', why: 'protected', at: '' },
+  ],
   'nobody-chosen': [{ code: 'nobody-chosen' }],
   'reason-missing': [{ code: 'reason-missing' }],
   'day-refused': [
