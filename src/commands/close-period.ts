@@ -12,6 +12,8 @@ export interface ClosingChoices {
   readonly language: Language
   /** The periods that have rows, and when each was closed and by whom; null: open. */
   readonly periods: readonly { readonly code: string; readonly name: string; readonly closed: Closing | null }[]
+  /** The period that is probably meant: the open one that fell due last, else the one that was closed last. */
+  readonly initial: string | null
 }
 
 export interface Closed {
@@ -27,14 +29,16 @@ export interface Closed {
 
 /** Returns the periods that can be closed or opened again. */
 export function closingChoices(): ClosingChoices {
-  const { register } = openBook()
+  const { register, today } = openBook()
   const closings = readClosings()
   const used = new Set(register.reports.map((report) => report.period))
+  const periods = register.periods.filter(({ code }) => used.has(code) || closings.has(code))
+  const past = periods.filter(({ code, due }) => due <= today && !closings.has(code))
+  const byDue = [...(past.length > 0 ? past : periods)].sort((one, other) => (one.due < other.due ? 1 : -1))
   return {
     language: register.settings.language,
-    periods: register.periods
-      .filter(({ code }) => used.has(code) || closings.has(code))
-      .map(({ code, name }) => ({ code, name: name || code, closed: closings.get(code) ?? null })),
+    initial: byDue[0]?.code ?? null,
+    periods: periods.map(({ code, name }) => ({ code, name: name || code, closed: closings.get(code) ?? null })),
   }
 }
 

@@ -16,7 +16,7 @@ function ClosePeriod() {
     call('listClosings').then((loaded) => {
       document.documentElement.lang = loaded.language
       setChoices(loaded)
-      setCode((before) => before || (loaded.periods[0]?.code ?? ''))
+      setCode((before) => before || (loaded.initial ?? ''))
     }, setError)
   }
   useEffect(load, [])
