@@ -73,6 +73,7 @@ function issueContext(register: Register): WordingContext {
     unitName: lookup(register.units),
     indicatorName: lookup(register.indicators),
     periodName: lookup(register.periods),
+    tabName: (table) => register.tables[table].tab,
     heading,
   }
 }

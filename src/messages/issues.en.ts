@@ -96,29 +96,29 @@ export const issuesEn: IssueWording = {
     `The name ${quoted(name)} belongs to several units (codes ${joined(codes, 'and')}), so a report under this name belongs to none. Change a name, or remove the other name that is shared.`,
   'group-missing': ({ unit }, { unitName }) =>
     `${unitName(unit)} has no group. Enter one; a period owed by groups passes this unit over.`,
-  'successor-unknown': ({ found, suggestion }, { unitName }) =>
-    `There is no unit ${quoted(found)}. ${meant(suggestion && unitName(suggestion), `Choose a unit of the tab ${tab('units')}.`)}`,
+  'successor-unknown': ({ found, suggestion }, { unitName, tabName }) =>
+    `There is no unit ${quoted(found)}. ${meant(suggestion && unitName(suggestion), `Choose a unit of the tab ${tabName('units')}.`)}`,
   'successor-loop': ({ unit }, { unitName }) =>
     `By the column ${heading('units', 'successor')} ${unitName(unit)} is in the end taken over by itself. Check this column of the units involved.`,
 
   'due-missing': ({ period }, { periodName }) =>
     `${periodName(period)} has no due date for units, so it can be neither tracked nor consolidated. Enter one, e.g. 15/3/2025.`,
-  'audience-unknown': ({ found, suggestion }, { unitName }) =>
-    `The tab ${tab('units')} has no unit or group ${quoted(found)} yet. ${meant(suggestion && unitName(suggestion), 'Correct the name here, or add a unit of this group.')}`,
+  'audience-unknown': ({ found, suggestion }, { unitName, tabName }) =>
+    `The tab ${tabName('units')} has no unit or group ${quoted(found)} yet. ${meant(suggestion && unitName(suggestion), 'Correct the name here, or add a unit of this group.')}`,
 
   'by-theme-ignored': ({ indicator }, { indicatorName }) =>
     `"${indicatorName(indicator)}" is aggregated in a way that cannot be split by theme, so this cell is ignored. Leave it blank.`,
-  'ratio-part-unknown': ({ indicator, found }, { indicatorName }) =>
-    `${found === '' ? 'A numerator or denominator is missing' : `${quoted(found)} is not the code of an indicator that is a number`}, so "${indicatorName(indicator)}" cannot be computed. Choose a code of the tab ${tab('indicators')}.`,
-  'goes-with-unknown': ({ indicator, found }, { indicatorName }) =>
-    `There is no indicator ${quoted(found)} for "${indicatorName(indicator)}" to go with. Choose a code of the tab ${tab('indicators')}, or leave it blank.`,
+  'ratio-part-unknown': ({ indicator, found }, { indicatorName, tabName }) =>
+    `${found === '' ? 'A numerator or denominator is missing' : `${quoted(found)} is not the code of an indicator that is a number`}, so "${indicatorName(indicator)}" cannot be computed. Choose a code of the tab ${tabName('indicators')}.`,
+  'goes-with-unknown': ({ indicator, found }, { indicatorName, tabName }) =>
+    `There is no indicator ${quoted(found)} for "${indicatorName(indicator)}" to go with. Choose a code of the tab ${tabName('indicators')}, or leave it blank.`,
 
   'unit-missing': () => 'This row names no unit and is not used. Choose the unit from the list.',
   'period-missing': () => 'This row names no period and is not used. Choose the period from the list.',
   'unit-unknown': ({ found, suggestion }, { unitName }) =>
     `There is no unit ${quoted(found)}, so this row is not used. ${meant(suggestion && unitName(suggestion), 'Choose the unit from the list.')}`,
-  'unit-ambiguous': ({ found, units }, { unitName }) =>
-    `${quoted(found)} may be ${or(units.map((unit) => `${unitName(unit)} (${unit})`))}, so it is not clear which is meant. Enter the unit's code, or change a name in the tab ${tab('units')}.`,
+  'unit-ambiguous': ({ found, units }, { unitName, tabName }) =>
+    `${quoted(found)} may be ${or(units.map((unit) => `${unitName(unit)} (${unit})`))}, so it is not clear which is meant. Enter the unit's code, or change a name in the tab ${tabName('units')}.`,
   'period-unknown': ({ found, suggestion }, { periodName }) =>
     `There is no period ${quoted(found)}, so this row is not used. ${meant(suggestion && periodName(suggestion), 'Choose the period from the list.')}`,
   'until-missing': ({ unit, period }, { unitName, periodName, heading }) =>

@@ -91,29 +91,29 @@ export const issuesVi: IssueWording = {
     `Tên ${quoted(name)} được dùng cho nhiều đơn vị (mã ${joined(codes, 'và')}), nên dòng báo cáo ghi tên này không biết là của đơn vị nào. Hãy sửa tên, hoặc bỏ tên gọi khác bị trùng.`,
   'group-missing': ({ unit }, { unitName }) =>
     `${unitName(unit)} chưa được xếp vào khối nào. Hãy ghi khối; kỳ báo cáo giao theo khối sẽ bỏ sót đơn vị này.`,
-  'successor-unknown': ({ found, suggestion }, { unitName }) =>
-    `Không có đơn vị nào là ${quoted(found)}. ${meant(suggestion && unitName(suggestion), `Hãy chọn đơn vị có ở trang ${tab('units')}.`)}`,
+  'successor-unknown': ({ found, suggestion }, { unitName, tabName }) =>
+    `Không có đơn vị nào là ${quoted(found)}. ${meant(suggestion && unitName(suggestion), `Hãy chọn đơn vị có ở trang ${tabName('units')}.`)}`,
   'successor-loop': ({ unit }, { unitName }) =>
     `Theo cột "${heading('units', 'successor')}", ${unitName(unit)} rốt cuộc lại được chính mình tiếp nhận. Hãy xem lại cột này ở các đơn vị liên quan.`,
 
   'due-missing': ({ period }, { periodName }) =>
     `${periodName(period)} chưa có thời hạn gửi của đơn vị nên chưa theo dõi và tổng hợp được. Hãy ghi ngày, ví dụ 15/3/2025.`,
-  'audience-unknown': ({ found, suggestion }, { unitName }) =>
-    `Trang ${tab('units')} chưa có đơn vị hoặc khối nào là ${quoted(found)}. ${meant(suggestion && unitName(suggestion), `Hãy sửa tên ở đây, hoặc thêm đơn vị thuộc khối này.`)}`,
+  'audience-unknown': ({ found, suggestion }, { unitName, tabName }) =>
+    `Trang ${tabName('units')} chưa có đơn vị hoặc khối nào là ${quoted(found)}. ${meant(suggestion && unitName(suggestion), `Hãy sửa tên ở đây, hoặc thêm đơn vị thuộc khối này.`)}`,
 
   'by-theme-ignored': ({ indicator }, { indicatorName }) =>
     `"${indicatorName(indicator)}" có cách tổng hợp không tách được theo chủ đề, nên ô này được bỏ qua. Hãy để trống ô.`,
-  'ratio-part-unknown': ({ indicator, found }, { indicatorName }) =>
-    `${found === '' ? 'Chưa ghi đủ tử số, mẫu số' : `${quoted(found)} không phải mã của một chỉ tiêu dạng số`}, nên chưa tính được "${indicatorName(indicator)}". Hãy chọn mã có ở trang ${tab('indicators')}.`,
-  'goes-with-unknown': ({ indicator, found }, { indicatorName }) =>
-    `Không có chỉ tiêu nào mang mã ${quoted(found)} để đi cùng "${indicatorName(indicator)}". Hãy chọn mã có ở trang ${tab('indicators')}, hoặc để trống.`,
+  'ratio-part-unknown': ({ indicator, found }, { indicatorName, tabName }) =>
+    `${found === '' ? 'Chưa ghi đủ tử số, mẫu số' : `${quoted(found)} không phải mã của một chỉ tiêu dạng số`}, nên chưa tính được "${indicatorName(indicator)}". Hãy chọn mã có ở trang ${tabName('indicators')}.`,
+  'goes-with-unknown': ({ indicator, found }, { indicatorName, tabName }) =>
+    `Không có chỉ tiêu nào mang mã ${quoted(found)} để đi cùng "${indicatorName(indicator)}". Hãy chọn mã có ở trang ${tabName('indicators')}, hoặc để trống.`,
 
   'unit-missing': () => 'Dòng này chưa ghi đơn vị nên chưa được dùng. Hãy chọn đơn vị trong danh sách.',
   'period-missing': () => 'Dòng này chưa ghi kỳ báo cáo nên chưa được dùng. Hãy chọn kỳ trong danh sách.',
   'unit-unknown': ({ found, suggestion }, { unitName }) =>
     `Không có đơn vị nào là ${quoted(found)}, nên dòng này chưa được dùng. ${meant(suggestion && unitName(suggestion), 'Hãy chọn đúng đơn vị trong danh sách.')}`,
-  'unit-ambiguous': ({ found, units }, { unitName }) =>
-    `${quoted(found)} có thể là ${or(units.map((unit) => `${unitName(unit)} (${unit})`))}, nên chưa rõ là đơn vị nào. Hãy ghi mã đơn vị, hoặc sửa tên ở trang ${tab('units')}.`,
+  'unit-ambiguous': ({ found, units }, { unitName, tabName }) =>
+    `${quoted(found)} có thể là ${or(units.map((unit) => `${unitName(unit)} (${unit})`))}, nên chưa rõ là đơn vị nào. Hãy ghi mã đơn vị, hoặc sửa tên ở trang ${tabName('units')}.`,
   'period-unknown': ({ found, suggestion }, { periodName }) =>
     `Không có kỳ báo cáo nào là ${quoted(found)}, nên dòng này chưa được dùng. ${meant(suggestion && periodName(suggestion), 'Hãy chọn đúng kỳ trong danh sách.')}`,
   'until-missing': ({ unit, period }, { unitName, periodName, heading }) =>

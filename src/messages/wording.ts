@@ -1,7 +1,7 @@
 /** An issue or an obstacle and a language come in; its sentence goes out. */
 import type { Issue, Obstacle } from '../core/issue.ts'
 import { tables } from '../core/layout.ts'
-import type { Language } from '../core/model.ts'
+import type { Language, TableKey } from '../core/model.ts'
 import type { IssueWording, ObstacleWording, WordingContext } from './issue-wording.ts'
 import { issuesEn, obstaclesEn } from './issues.en.ts'
 import { issuesVi, obstaclesVi } from './issues.vi.ts'
@@ -14,7 +14,8 @@ function plainContext(language: Language): WordingContext {
   const same = (code: string) => code
   const columns = [tables.reports, tables.exceptions, tables.indicators].flatMap((table) => table.columns)
   const heading = (key: string) => columns.find((column) => column.key === key)?.heading[language] ?? key
-  return { unitName: same, indicatorName: same, periodName: same, heading }
+  const tabName = (table: TableKey) => tables[table].tab[language]
+  return { unitName: same, indicatorName: same, periodName: same, tabName, heading }
 }
 
 /** Returns one or two sentences: what was found and what to do, without the place. */

@@ -25,7 +25,13 @@ const names: Readonly<Record<string, string>> = {
 }
 const nameOf = (code: string) => names[code] ?? code
 
-export const context: WordingContext = { unitName: nameOf, indicatorName: nameOf, periodName: nameOf, heading: nameOf }
+export const context: WordingContext = {
+  unitName: nameOf,
+  indicatorName: nameOf,
+  periodName: nameOf,
+  tabName: (table) => table,
+  heading: nameOf,
+}
 
 const number = (
   fault: ArgumentsOf<'number-unreadable'>['fault'],
