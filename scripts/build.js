@@ -57,7 +57,7 @@ async function bundle(options) {
 /** Writes build/: Code.js, the manifest and the pages of the dialogs. */
 async function buildBundle() {
   const { footer } = await import('./footer.js')
-  const { checkBundle, checkPlain } = await import('./check-bundle.js')
+  const { checkBundle, checkComposer } = await import('./check-bundle.js')
   const { dialogPages } = await import('./pages.js')
   const { transform } = await import('esbuild')
   const source = readFileSync(entry, 'utf8')
@@ -68,7 +68,7 @@ async function buildBundle() {
   const code = `${made.text}\n${text}`
   // The page that google/composer loads: see src/composer.ts.
   const composer = await script('src/composer.ts', 'Composer')
-  checkPlain(composer.text)
+  checkComposer(composer.text)
   if (composer.text.includes('</script')) throw new Error('composer.ts: a page cannot hold "</script" in its script')
   const pages = await dialogPages(bundle)
   if (process.argv.includes('--sizes')) printSizes(made.metafile)

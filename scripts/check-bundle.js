@@ -8,6 +8,12 @@ import { parse } from 'acorn'
  */
 export const sizeLimit = 200_000
 
+/**
+ * Bytes of composer.html. It is loaded only by executions that compose something, but then whole: reading and evaluating this
+ * much is still a fraction of one service call; beyond it, something has come along that belongs nowhere near a sheet.
+ */
+export const composerLimit = 400_000
+
 /** What V8 gives a bare context beyond ECMAScript. */
 const notEcmaScript = ['console', 'WebAssembly']
 
@@ -35,12 +41,14 @@ export function checkBundle(code, names, dialogs = new Map()) {
 }
 
 /**
- * Throws when a script that the bundle loads later is not plain ES2019 or needs more than ECMAScript to load.
+ * Throws when a script that the bundle loads later is not plain ES2019, needs more than ECMAScript to load, or is too heavy.
  * @param {string} code
  */
-export function checkPlain(code) {
+export function checkComposer(code) {
   topLevelFunctions(code)
   load(code)
+  const size = Buffer.byteLength(code)
+  if (size > composerLimit) throw new Error(`composer.html has ${size} bytes, the limit is ${composerLimit}`)
 }
 
 /**

@@ -1,8 +1,10 @@
 /** `Spreadsheet`: the workbook and its tabs. */
 import { parseA1, splitTab } from './a1.ts'
 import { provide } from './calling.ts'
+import type { EnumValue } from './enums.ts'
 import { refuse } from './exception.ts'
 import { make } from './make.ts'
+import { type Protection, protectionsOf } from './protection.ts'
 import type { Range } from './range.ts'
 import { rangeOf, type SheetService } from './sheet.ts'
 import { addSheet, findSheet, moveActive, removeSheet } from './sheet-list.ts'
@@ -108,6 +110,10 @@ export class SpreadsheetService {
   getEditors(): User[] {
     return theBook().editors.map((each) => new User(each))
   }
+  /** Those of every tab, in the order of the tabs. */
+  getProtections(type: EnumValue): Protection[] {
+    return theBook().sheets.flatMap((sheet) => protectionsOf(sheet, type))
+  }
   toast(message: string, title = '', seconds: number | null = 5): void {
     outside().show(plain({ kind: 'toast' as const, title, message, seconds }))
   }
@@ -144,6 +150,7 @@ provide(
     removeNamedRange: 'w str',
     getOwner: 'r',
     getEditors: 'r',
+    getProtections: 'r ProtectionType',
     toast: 'w text | text,text | text,text,num?',
   },
   { family: 'SpreadsheetApp' },

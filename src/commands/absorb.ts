@@ -1,6 +1,9 @@
 /** Comes in: the open book, and perhaps an edit. Goes out: stamps in the rows that were sent since the last run, checked at once and logged. */
 import type { Closing } from '../core/closed-periods.ts'
-import { type Decision, decideStamps, identityOf, type SheetEdit, type Submission } from '../core/stamps.ts'
+import type { Day } from '../core/model.ts'
+import { identityOf } from '../core/row-print.ts'
+import { type Decision, decideStamps, type SheetEdit, type Submission } from '../core/stamps.ts'
+import { unknownRows } from '../core/unknown-rows.ts'
 import {
   chunked,
   deleteProperties,
@@ -12,11 +15,12 @@ import {
 import { now, today } from '../google/read.ts'
 import { writeOwnCells } from '../google/stamps.ts'
 import { watchIn, watchKey } from '../google/triggers.ts'
-import { writeKeptLog } from './kept-log.ts'
+import { keptEntries, writeKeptLog } from './kept-log.ts'
+import { logEntries, unknownEntries } from './log-entries.ts'
 import { appendLogEntries } from './log-line.ts'
 import type { OpenBook } from './open-book.ts'
 import { closedKey } from './protections.ts'
-import { logEntries, ownCells, stamped } from './stamp-rows.ts'
+import { ownCells, stamped } from './stamp-rows.ts'
 
 const submissionKey = 'submitted:'
 
@@ -26,6 +30,8 @@ const CLOSE = 600_000
 interface Plan {
   readonly decision: Decision
   readonly properties: Properties
+  /** Edited rows that the register does not know any more. */
+  readonly unknown: readonly number[]
 }
 
 /** Returns what is to be stamped and what was read for it: one read beyond the book. */
@@ -42,24 +48,36 @@ function planStamps({ register, workbook }: OpenBook, at: Date, edit: SheetEdit 
     undated: new Set(linesIn(properties, 'undated')),
     seen: new Set(linesIn(properties, 'seen')),
     submissions: new Map(submissions),
+    dated: daysIn(linesIn(properties, 'dated')),
   }
   const run = { day, at: now(workbook.zone, at), edit, watched: watch !== null, fresh }
-  return { decision: decideStamps(register, run, memory), properties }
+  return {
+    decision: decideStamps(register, run, memory),
+    properties,
+    unknown: unknownRows(register, edit, memory.seen),
+  }
 }
+
+/** A line for each first day that is remembered: `2025-Q1|MYHAI 2025-03-14`. */
+export const dayLines = (dated: ReadonlyMap<string, Day>): string[] =>
+  [...dated].map(([identity, day]) => `${identity} ${day}`)
+
+const daysIn = (lines: readonly string[]): ReadonlyMap<string, Day> =>
+  new Map(lines.map((line) => [line.slice(0, -11), line.slice(-10)] as const))
 
 /**
  * Writes stamps for recorded submissions, for the edited rows and for those sent unseen since the last run, and marks their
  * checks; returns the book with the new days. The caller holds the document's lock.
  */
 export function absorb(book: OpenBook, at = new Date(), edit: SheetEdit | null = null): OpenBook {
-  const { decision, properties } = planStamps(book, at, edit)
+  const { decision, properties, unknown } = planStamps(book, at, edit)
   const { stamps } = decision
   const { reports } = book.register.tables
   const register = stamped(book.register, stamps, book.words)
   const after: OpenBook = { ...book, register }
   writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, closingsIn(properties)))
   if ([...properties.keys()].some((key) => key.startsWith('log:'))) writeKeptLog(book)
-  appendLogEntries(book, logEntries(book, stamps, edit))
+  appendLogEntries(book, [...logEntries(book, stamps, edit), ...unknownEntries(book, unknown, edit)])
   remember(after, decision, properties, at)
   return after
 }
@@ -69,14 +87,17 @@ export function absorb(book: OpenBook, at = new Date(), edit: SheetEdit | null =
  * at this time.
  */
 export function recordsOf(book: OpenBook, at: Date, edit: SheetEdit): Properties {
-  const own = planStamps(book, at, edit).decision.stamps.filter((stamp) => stamp.edited)
-  return new Map(
-    own.flatMap(({ report, first, at: time, who }) => {
+  const { decision, unknown } = planStamps(book, at, edit)
+  const own = decision.stamps.filter((stamp) => stamp.edited)
+  const entries = [...logEntries(book, own, edit), ...unknownEntries(book, unknown, edit)]
+  return new Map([
+    ...keptEntries(book, entries, at.getTime() * 1000),
+    ...own.flatMap(({ report, first, at: time, who }) => {
       const day = first ?? report.firstSubmitted
-      const record = { day, at: time, who, ...(first ? {} : { received: null }) }
+      const record = { day, at: time, who, logged: true, ...(first ? {} : { received: null }) }
       return day ? [[`${submissionKey}${identityOf(report)}`, JSON.stringify(record)] as const] : []
     }),
-  )
+  ])
 }
 
 const closingsIn = (properties: Properties): ReadonlyMap<string, Closing> =>
@@ -92,12 +113,19 @@ function remember({ register }: OpenBook, decision: Decision, before: Properties
   const { id: sheet, columns } = register.tables.reports
   if (watch) {
     const lastRun = decision.isOpen ? watch.lastRun : at.getTime()
-    const next = { ...watch, lastRun, sheet, state: columns.get('state') ?? watch.state }
+    const next = {
+      ...watch,
+      lastRun,
+      sheet,
+      state: columns.get('state') ?? watch.state,
+      first: columns.get('firstSubmitted') ?? 0,
+    }
     replaceProperties(
       before,
       new Map([
         ...chunked('undated', decision.undated),
         ...chunked('seen', decision.seen),
+        ...chunked('dated', dayLines(decision.dated)),
         [watchKey, JSON.stringify(next)] as const,
       ]),
     )

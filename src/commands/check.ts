@@ -12,6 +12,7 @@ import { listIssues } from './list-issues.ts'
 import { appendLogLine } from './log-line.ts'
 import { marksOf } from './marks.ts'
 import { openBook } from './open-book.ts'
+import { withRecordedDays } from './recorded-days.ts'
 import { type ShownIssue, tabIds, wordIssues } from './word-issues.ts'
 
 /** A warning that was set aside. */
@@ -55,7 +56,7 @@ export interface Checked {
  */
 export function check(): Checked {
   return withLock(() => {
-    const book = openBook()
+    const book = withRecordedDays(openBook())
     const { register, words } = book
     const { department, issues, decided } = listIssues(book)
     const ids = tabIds(book.workbook)

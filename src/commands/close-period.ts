@@ -3,7 +3,7 @@ import type { Closing } from '../core/closed-periods.ts'
 import type { Language } from '../core/model.ts'
 import { withLock } from '../google/lock.ts'
 import { deleteProperties, writeProperty } from '../google/properties.ts'
-import { who } from '../google/user.ts'
+import { isDepartment, who } from '../google/user.ts'
 import { appendLogLine } from './log-line.ts'
 import { findPeriod, openBook } from './open-book.ts'
 import { closedKey, onlyDepartment, readClosings, writeProtections } from './protections.ts'
@@ -14,6 +14,8 @@ export interface ClosingChoices {
   readonly periods: readonly { readonly code: string; readonly name: string; readonly closed: Closing | null }[]
   /** The period that is probably meant: the open one that fell due last, else the one that was closed last. */
   readonly initial: string | null
+  /** Whether this person may close and open periods. */
+  readonly isDepartment: boolean
 }
 
 export interface Closed {
@@ -38,6 +40,7 @@ export function closingChoices(): ClosingChoices {
   return {
     language: register.settings.language,
     initial: byDue[0]?.code ?? null,
+    isDepartment: isDepartment(register.settings),
     periods: periods.map(({ code, name }) => ({ code, name: name || code, closed: closings.get(code) ?? null })),
   }
 }

@@ -11,7 +11,9 @@ import { withLock } from '../google/lock.ts'
 import { show } from '../google/ui.ts'
 import { appendLogLine } from './log-line.ts'
 import { findPeriod, type OpenBook, openBook, tabOf } from './open-book.ts'
+import { onlyEditors } from './protections.ts'
 import { indexBehind, putView } from './put-view.ts'
+import { withRecordedDays } from './recorded-days.ts'
 import { namingUnits, type ShownIssue, tabIds, wordIssues } from './word-issues.ts'
 
 export interface Consolidated {
@@ -30,8 +32,9 @@ export interface Consolidated {
  */
 export function consolidate(typedPeriod: string): Consolidated {
   return withLock(() => {
-    const book = openBook()
+    const book = withRecordedDays(openBook())
     const { register, words } = book
+    onlyEditors(register.settings)
     const { language } = register.settings
     const period = findPeriod(book, typedPeriod)
     const { standings, issues } = assess(register, book.today)

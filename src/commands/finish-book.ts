@@ -1,6 +1,6 @@
 /** Comes in: a spreadsheet that has all its tables. Goes out: a complete report book: indicator columns, drop-downs, guide, tracker, log. */
 import { type OtherTab, otherTabs, settingKeys, tables } from '../core/layout.ts'
-import type { Language, Register, Tab, TableKey } from '../core/model.ts'
+import type { FoundTable, Language, Register, Tab, TableKey } from '../core/model.ts'
 import { dueRuleWords, stateWords, yesNoWords } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
 import { widenLog } from '../google/log.ts'
@@ -23,6 +23,8 @@ export interface Finished {
   readonly repaired: readonly string[]
   /** Id of the guide tab. */
   readonly guide: number
+  /** The reports table as it is now. */
+  readonly reports: FoundTable
 }
 
 /** Completes the book and returns what was added to it. */
@@ -34,14 +36,14 @@ export function finishBook(language: Language): Finished {
   const words = wordsIn(language).setUp
   dress(book.register, language)
   const { created, guide } = addTabs(book, language)
-  const reports = book.register.tables.reports.tab
+  const { reports } = book.register.tables
   const labels = settings.map((label) => words.repairedSetting(book.register.tables.settings.tab, label))
   const { repair } = wordsIn(language).permissions
-  const headings = [...columns.restored, ...columns.added].map((heading) => words.repairedColumn(reports, heading))
+  const headings = [...columns.restored, ...columns.added].map((heading) => words.repairedColumn(reports.tab, heading))
   const counted = [...columns.retired.map(repair.retired), ...columns.returned.map(repair.returned)]
   // Rows that moved, columns that came: what is protected follows them.
-  renewProtections(book.register.tables.reports.id, () => book.register)
-  return { created, repaired: [...headings, ...counted, ...labels], guide }
+  renewProtections(reports.id, () => book.register)
+  return { created, repaired: [...headings, ...counted, ...labels], guide, reports }
 }
 
 /** Adds the settings that have no row, blank; returns their labels. */

@@ -5,6 +5,7 @@ import type { CellValue, Period } from '../core/model.ts'
 import { composer } from '../google/composer.ts'
 import { mayEdit } from '../google/own-row.ts'
 import { readProperty } from '../google/properties.ts'
+import { isDepartment } from '../google/user.ts'
 import type { FormCell } from '../views/form/cells.ts'
 import { type Row, rowsOf } from './my-report.ts'
 import { type OpenBook, openBook } from './open-book.ts'
@@ -78,10 +79,11 @@ export interface Lock {
   readonly at: string
 }
 
-/** Returns why the row can only be read; null when it can be edited. */
+/** Returns why the row can only be read; null when it can be edited. The department fills in a late unit's row of a closed period. */
 export function lockOf({ book, standing, stateColumn }: FormRow): Lock | null {
   const closed = readProperty(`closed:${standing.period}`)
-  if (closed !== null) return { why: 'closed', at: (JSON.parse(closed) as { at: string }).at }
+  if (closed !== null && !isDepartment(book.register.settings))
+    return { why: 'closed', at: (JSON.parse(closed) as { at: string }).at }
   if (standing.state === 'accepted') return { why: 'accepted', at: '' }
   const { reports } = book.register.tables
   return mayEdit(reports.id, standing.report.row, stateColumn) ? null : { why: 'protected', at: '' }
@@ -99,7 +101,7 @@ export function withCells(
     for (const { column, value } of cells) row[column - 1] = value
     return { ...tab, rows: tab.rows.map((each, index) => (index === standing.report.row - 1 ? row : each)) }
   })
-  return openBook({}, { ...book.workbook, tabs })
+  return openBook({ indicatorColumnsMayMiss: true }, { ...book.workbook, tabs })
 }
 
 /** Returns what is wrong with the row and is the unit's to put right, errors first, in the language of the settings. */

@@ -47,7 +47,7 @@ export type Loaded =
  * the user's is unknown; a sentence when the unit has no row. Throws a WorkbookError when it has none in that period.
  */
 export function loadForm(unit: string | null = null, period: string | null = null): Loaded {
-  const book = openBook()
+  const book = openBook({ indicatorColumnsMayMiss: true })
   const { register, words } = book
   const { language } = register.settings
   const own = register.units.find((each) => each.code === unit) ?? (unit === null ? ownUnit(book) : null)

@@ -4,8 +4,7 @@ import { isSubmitted } from '../core/assess/standing-row.ts'
 import { assess } from '../core/assess.ts'
 import { WorkbookError } from '../core/issue.ts'
 import type { Language, Period } from '../core/model.ts'
-import { rowsOf } from '../core/row-print.ts'
-import { identityOf } from '../core/stamps.ts'
+import { identityOf, rowsOf } from '../core/row-print.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
 import { chunked, deleteProperties, linesIn, readProperties, replaceProperties } from '../google/properties.ts'
@@ -116,12 +115,15 @@ export function sceneOf(book: OpenBook, period: Period): Scene {
   }
 }
 
-/** Forgets that rows were undated, and what the form recorded of them: the department's day stands. */
+/** Forgets that rows were undated or of which day, and what the form recorded of them: the department's day stands. */
 function forget({ code: period }: Period, units: readonly string[]): void {
   const properties = readProperties()
   const identities = new Set(units.map((unit) => identityOf({ unit, period })))
   const undated = linesIn(properties, 'undated')
   const still = undated.filter((identity) => !identities.has(identity))
   if (still.length < undated.length) replaceProperties(properties, chunked('undated', still))
+  const days = linesIn(properties, 'dated')
+  const others = days.filter((line) => !identities.has(line.slice(0, -11)))
+  if (others.length < days.length) replaceProperties(properties, chunked('dated', others))
   deleteProperties([...identities].map((identity) => `submitted:${identity}`).filter((key) => properties.has(key)))
 }

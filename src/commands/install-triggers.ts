@@ -6,7 +6,7 @@ import { chunked, readProperties, replaceProperties } from '../google/properties
 import { now } from '../google/read.ts'
 import { installHourly, installOnEdit, ownTriggers, type Watch, watchIn, watchKey } from '../google/triggers.ts'
 import { isDepartment, who } from '../google/user.ts'
-import { absorb } from './absorb.ts'
+import { absorb, dayLines } from './absorb.ts'
 import { appendLogLine } from './log-line.ts'
 import { type OpenBook, openBook } from './open-book.ts'
 
@@ -47,7 +47,7 @@ function install(book: OpenBook, own: ReadonlyMap<string, string>): void {
   const { register } = absorb(book)
   const before = readProperties()
   const { id: sheet, columns } = register.tables.reports
-  const { undated, seen } = startingMemory(register)
+  const { undated, seen, dated } = startingMemory(register)
   const watch: Watch = {
     id: own.get('onReportEdit') ?? installOnEdit(),
     hourly: own.get('hourly') ?? installHourly(),
@@ -55,10 +55,12 @@ function install(book: OpenBook, own: ReadonlyMap<string, string>): void {
     lastRun: Date.now(),
     sheet,
     state: columns.get('state') ?? 0,
+    first: columns.get('firstSubmitted') ?? 0,
   }
   const after = new Map([
     ...chunked('undated', undated),
     ...chunked('seen', seen),
+    ...chunked('dated', dayLines(dated)),
     [watchKey, JSON.stringify(watch)] as const,
   ])
   replaceProperties(before, after)

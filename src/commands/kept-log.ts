@@ -1,6 +1,6 @@
 /** Comes in: what was done by somebody who may not write the protected log. Goes out: the same, kept until the department runs a command. */
 import type { LogEntry } from '../google/log.ts'
-import { deleteProperties, readProperties, writeProperties } from '../google/properties.ts'
+import { deleteProperties, type Properties, readProperties, writeProperties } from '../google/properties.ts'
 import { who } from '../google/user.ts'
 import { appendLogEntries, type LogDetails } from './log-line.ts'
 import type { OpenBook } from './open-book.ts'
@@ -17,13 +17,18 @@ export function logOrKeep(book: OpenBook, entries: readonly LogDetails[]): void 
   } catch {
     const numbers = [...readProperties(KEPT).keys()].map((key) => Number(key.slice(KEPT.length)))
     const first = Math.max(0, ...numbers) + 1
-    const kept = entries.map((entry, index) => {
-      const line = { at: book.madeAt, who: who(), ...entry, old: short(entry.old), new: short(entry.new) }
-      return [`${KEPT}${first + index}`, JSON.stringify(line)] as const
-    })
-    writeProperties(new Map(kept))
+    writeProperties(keptEntries(book, entries, first))
   }
 }
+
+/** Returns entries as document properties, numbered from `first`. */
+export const keptEntries = ({ madeAt }: OpenBook, entries: readonly LogDetails[], first: number): Properties =>
+  new Map(
+    entries.map((entry, index) => {
+      const line = { at: madeAt, who: who(), ...entry, old: short(entry.old), new: short(entry.new) }
+      return [`${KEPT}${first + index}`, JSON.stringify(line)]
+    }),
+  )
 
 /** Writes the kept entries into the log, oldest first; for somebody who may write there, and holds the lock. */
 export function writeKeptLog(book: OpenBook): void {

@@ -15,7 +15,7 @@ type LoggedBook = Pick<OpenBook, 'workbook' | 'words' | 'madeAt'>
 
 export type LogDetails = Pick<LogEntry, 'what' | 'place'> & Partial<LogEntry>
 
-/** Writes what was done into the log tab, if the book has one; `change` tells the value before and after. */
+/** Writes what was done into the log tab; `change` tells the value before and after. */
 export function appendLogLine(
   book: LoggedBook,
   what: string,
@@ -27,12 +27,13 @@ export function appendLogLine(
 
 /** Writes several entries, in one call; who and when are those of the run unless an entry says otherwise. The caller holds the lock. */
 export function appendLogEntries(book: LoggedBook, entries: readonly LogDetails[]): void {
+  if (entries.length === 0) return
   const tab = tabOf(book.workbook, 'log')
-  if (!tab || entries.length === 0) return
+  const id = tab?.id ?? newLog(book)
   const unknown = book.words.log.unknownPerson
   const typist = who() || unknown
   appendLog(
-    tab.id,
+    id,
     entries.map((entry) => ({
       at: entry.at ?? book.madeAt,
       who: entry.who === undefined ? typist : entry.who || unknown,
@@ -42,21 +43,28 @@ export function appendLogEntries(book: LoggedBook, entries: readonly LogDetails[
       new: entry.new ?? '',
     })),
   )
-  if (tab.rows.length - LOG_HEAD + entries.length > KEPT) archive(book, tab.id)
+  if (tab && tab.rows.length - LOG_HEAD + entries.length > KEPT) archive(book, tab.id)
 }
 
 /** Moves the oldest entries to the second log, which is made when it is first needed. */
-function archive({ workbook, words }: LoggedBook, logId: number): void {
-  const key = 'log-archive'
-  const found = tabOf(workbook, key)
-  const make = () =>
-    putView(
-      workbook,
-      composer().logView(key, otherTabs[key][words.language], words.log.headings),
-      words.unfinished,
-      workbook.tabs.length,
-    )
-  const { id } = found ?? make()
-  if (!found) hideTab(id)
+function archive(book: LoggedBook, logId: number): void {
+  const id = tabOf(book.workbook, 'log-archive')?.id ?? hiddenLog(book, 'log-archive')
   archiveLog(logId, id, MOVED)
+}
+
+/** The log that this execution has made: what it read of the book does not have it. */
+let made: number | null = null
+
+/** Returns the tab that takes the place of a log that somebody has deleted. */
+function newLog(book: LoggedBook): number {
+  made ??= hiddenLog(book, 'log')
+  return made
+}
+
+/** Makes an empty log behind the last tab and hides it. */
+function hiddenLog({ workbook, words }: LoggedBook, key: 'log' | 'log-archive'): number {
+  const view = composer().logView(key, otherTabs[key][words.language], words.log.headings)
+  const { id } = putView(workbook, view, words.unfinished, workbook.tabs.length)
+  hideTab(id)
+  return id
 }

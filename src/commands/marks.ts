@@ -2,7 +2,7 @@
 import { lowestException } from '../core/assess/obligation.ts'
 import { showDay } from '../core/day.ts'
 import type { Register, Report } from '../core/model.ts'
-import { isSent } from '../core/stamps.ts'
+import { isSent } from '../core/words.ts'
 import type { Messages } from '../messages/vi.ts'
 import type { ShownIssue } from './word-issues.ts'
 

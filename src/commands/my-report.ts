@@ -31,11 +31,11 @@ export interface MyReport {
 }
 
 /** Returns the user's unit (by e-mail, else as remembered) and its row in the current period. */
-export const myReport = (): MyReport => find(openBook(), null)
+export const myReport = (): MyReport => find(openBook({ indicatorColumnsMayMiss: true }), null)
 
 /** Writes down which unit this user reports for, and returns its row as `myReport` does; a code that is no unit is not kept. */
 export function chooseUnit(code: string): MyReport {
-  const book = openBook()
+  const book = openBook({ indicatorColumnsMayMiss: true })
   if (book.register.units.some((unit) => unit.code === code)) writeUserProperty(UNIT, code)
   return find(book, code)
 }
@@ -65,7 +65,7 @@ function find(book: OpenBook, code: string | null): MyReport {
 }
 
 /** Returns all units, for somebody who reports for another one. */
-export const listUnits = (): readonly UnitChoice[] => unitChoices(openBook())
+export const listUnits = (): readonly UnitChoice[] => unitChoices(openBook({ indicatorColumnsMayMiss: true }))
 
 /** Returns all units, to search in. */
 export const unitChoices = ({ register }: OpenBook): readonly UnitChoice[] =>

@@ -1,7 +1,7 @@
 /** The installed triggers: an edit of a report, and the hour. They exit at once when nothing concerns them. */
 import { isWorkbookError } from '../core/issue.ts'
-import { stateIn } from '../core/parse/reports.ts'
-import { isSent } from '../core/stamps.ts'
+import { stateIn } from '../core/read-words.ts'
+import { isSent } from '../core/words.ts'
 import { withLock } from '../google/lock.ts'
 import { writeProperties } from '../google/properties.ts'
 import { type EditPlace, editedStates, placeOfEdit, type TriggerEvent } from '../google/stamps.ts'
@@ -11,6 +11,9 @@ import { absorb, recordsOf } from './absorb.ts'
 import { type OpenBook, openBook } from './open-book.ts'
 
 export type { TriggerEvent }
+
+/** An indicator that has no column yet is no reason to leave a report undated. */
+const mayMiss = { indicatorColumnsMayMiss: true }
 
 /**
  * Stamps, checks and logs the rows of an edit that were sent. Two reads tell that an edit does not concern the trigger: it is
@@ -30,26 +33,30 @@ export function hourly(event: TriggerEvent): void {
   const at = new Date()
   const watch = readWatch()
   if (!watch || watch.hourly !== event.triggerUid) return
-  quietly(() => withLock(() => absorb(openBook(), at)))
+  quietly(() => withLock(() => absorb(openBook(mayMiss), at)))
 }
 
 function concernsReports(place: EditPlace, watch: Watch): boolean {
   const found = editedStates(place, watch)
   if (!found) return false
-  const touchesState = found.column >= place.firstColumn && found.column <= place.lastColumn
-  return touchesState || found.states.some((state) => isSent(stateIn(String(state)) ?? 'draft'))
+  const touches = (column = 0): boolean => column >= place.firstColumn && column <= place.lastColumn
+  return (
+    touches(found.column) ||
+    touches(watch.first) ||
+    found.states.some((state) => isSent(stateIn(String(state)) ?? 'draft'))
+  )
 }
 
 function stampEdit(place: EditPlace, at: Date): void {
   const editOf = ({ register }: OpenBook) => ({ ...place, byDepartment: isDepartment(register.settings, place.who) })
   try {
     withLock(() => {
-      const book = openBook()
+      const book = openBook(mayMiss)
       absorb(book, at, editOf(book))
     })
   } catch (error) {
     if (!isBusy(error)) throw error
-    const book = openBook()
+    const book = openBook(mayMiss)
     writeProperties(recordsOf(book, at, editOf(book)))
   }
 }

@@ -8,7 +8,7 @@ import { writeChoices } from '../google/tables.ts'
 import { sheetOf, show } from '../google/ui.ts'
 import { appendLogLine } from './log-line.ts'
 import { findPeriod, openBook } from './open-book.ts'
-import { renewProtections } from './protections.ts'
+import { onlyEditors, renewProtections } from './protections.ts'
 import { bringColumnsUpToDate, reportColumns } from './reports-columns.ts'
 
 export interface Opened {
@@ -30,6 +30,7 @@ export interface Opened {
 export function openPeriod(typedPeriod: string): Opened {
   return withLock(() => {
     const book = openBook({ indicatorColumnsMayMiss: true })
+    onlyEditors(book.register.settings)
     const period = findPeriod(book, typedPeriod)
     const { standings } = assess(book.register, book.today)
     const rows = missingRows(book.register, standings, period)

@@ -2,10 +2,11 @@
 
 import type { Closing } from '../core/closed-periods.ts'
 import { type Obstacle, WorkbookError } from '../core/issue.ts'
-import type { Register } from '../core/model.ts'
-import { closedGuards, type Guard, isUnitMark, openBlocks, ownMark, unitGuards } from '../core/protection-plan.ts'
+import type { Register, Settings } from '../core/model.ts'
+import { isUnitMark, ownMark } from '../core/protection-marks.ts'
+import { closedGuards, type Guard, openBlocks, unitGuards } from '../core/protection-plan.ts'
 import { readProperties, readProperty } from '../google/properties.ts'
-import { findGuards, freeBlocks, type Guards, guardRanges, isTabGuarded } from '../google/protect.ts'
+import { findGuards, freeBlocks, type Guards, guardRanges, isShutOut, isTabGuarded } from '../google/protect.ts'
 import { noChange, ownerAndRunner, type Tally } from '../google/protection-editors.ts'
 import { isDepartment } from '../google/user.ts'
 
@@ -17,10 +18,19 @@ export function readClosings(): ReadonlyMap<string, Closing> {
   return new Map([...found].map(([key, text]) => [key.slice(closedKey.length), JSON.parse(text) as Closing]))
 }
 
+const departmentOnly = ({ department, language }: Pick<Settings, 'department' | 'language'>): WorkbookError => {
+  const obstacle: Obstacle = { code: 'department-only', department }
+  return new WorkbookError([obstacle], language)
+}
+
 /** Throws a WorkbookError unless the user belongs to the department. */
 export function onlyDepartment({ settings }: Register): void {
-  const obstacle: Obstacle = { code: 'department-only', department: settings.department }
-  if (!isDepartment(settings)) throw new WorkbookError([obstacle], settings.language)
+  if (!isDepartment(settings)) throw departmentOnly(settings)
+}
+
+/** Throws a WorkbookError when our protections of tabs shut the user out: Google would refuse half-way. One read. */
+export function onlyEditors(settings: Pick<Settings, 'department' | 'language'>): void {
+  if (isShutOut(ownMark)) throw departmentOnly(settings)
 }
 
 /**

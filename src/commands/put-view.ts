@@ -1,6 +1,8 @@
 /** Comes in: a view. Goes out: its tab, found again by its key or made in its place. */
 import type { Workbook } from '../core/model.ts'
+import { ownMark } from '../core/protection-marks.ts'
 import { composer } from '../google/composer.ts'
+import { guardLikeOthers } from '../google/protect.ts'
 import { sheetOf } from '../google/ui.ts'
 import { writeView } from '../google/write.ts'
 import type { View } from '../views/view.ts'
@@ -8,7 +10,7 @@ import { freeName, tabOf } from './open-book.ts'
 
 /**
  * Writes a view into the tab that has its key, whatever people have named it, or into a new tab at `index`. Returns the tab's
- * name and id.
+ * name and id. A new tab is protected when the others are.
  */
 export function putView(
   workbook: Workbook,
@@ -20,6 +22,7 @@ export function putView(
   const name = tab?.name ?? freeName(workbook, view.name)
   const sheet = tab ? sheetOf(tab.id) : null
   const written = writeView({ ...view, name }, { sheet, index, unfinished, lookOf: composer().lookOf })
+  if (!sheet) guardLikeOthers(written, ownMark)
   return { name, id: written.getSheetId() }
 }
 

@@ -10,6 +10,7 @@ import { listIssues } from './list-issues.ts'
 import { findPeriod, type OpenBook, openBook } from './open-book.ts'
 import { nextToConsolidate } from './period-choices.ts'
 import { onlyDepartment } from './protections.ts'
+import { withRecordedDays } from './recorded-days.ts'
 
 export interface ListFilter {
   /** Code or name; left out: that of the selected rows, else the one at hand. */
@@ -33,7 +34,7 @@ export interface ReportList {
 
 /** Returns the reports of a period; each tab is read once. Throws a WorkbookError unless the department asks. */
 export function listReports(filter: ListFilter = {}): ReportList {
-  const book = openBook()
+  const book = withRecordedDays(openBook({ indicatorColumnsMayMiss: true }))
   const { register, today } = book
   onlyDepartment(register)
   const { settings } = register

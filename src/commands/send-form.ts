@@ -54,7 +54,7 @@ export function saveDraft(unit: string, period: string, changes: Changes, versio
     const starts = row.values['state'] === '' && merged.writes.length > 0
     const writes = starts ? [...merged.writes, stateWrite(row, 'draft')] : merged.writes
     const after = write(row, writes)
-    if (row.standing.submitted && writes.length > 0) record(row, true)
+    if (after.standing.submitted && writes.length > 0) record(row, row.standing.submitted)
     return saved(after, merged)
   })
 }
@@ -95,7 +95,7 @@ export function sendNil(unit: string, period: string, reason: string, version: s
 
 /** Returns the row, read anew; throws a WorkbookError when there is none or it can only be read. */
 function openRow(unit: string, period: string): FormRow {
-  const row = findRow(openBook(), unit, period)
+  const row = findRow(openBook({ indicatorColumnsMayMiss: true }), unit, period)
   const lock = lockOf(row)
   if (lock) throw new WorkbookError([{ code: 'report-locked', ...lock }], row.book.register.settings.language)
   return row

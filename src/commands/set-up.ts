@@ -12,6 +12,7 @@ import { show, userLanguage, wordsIn } from '../google/ui.ts'
 import type { Template } from '../templates/template.ts'
 import { finishBook } from './finish-book.ts'
 import { freeName, tabOf } from './open-book.ts'
+import { onlyEditors } from './protections.ts'
 import { repairColumns, restoreKeyRows, unknownColumns } from './repair-tables.ts'
 import { startingTables } from './starting-tables.ts'
 
@@ -52,6 +53,8 @@ export function repairBook(): SetUp {
 /** Makes or repairs the book; without a template there must be something to repair. */
 function build(template: Template | null, changeLocale: boolean): Omit<SetUp, 'message'> {
   const first = readWorkbook()
+  // Settings that cannot be found name nobody; who may repair them is asked of the protections.
+  onlyEditors({ department: [], language: languageOf(findTables(first, () => undefined).tables, template) })
   const rows = restoreKeyRows(first)
   const workbook = rows.length ? readWorkbook() : first
   const { tables: found, obstacles } = findTables(workbook, () => undefined)
@@ -67,7 +70,7 @@ function build(template: Template | null, changeLocale: boolean): Omit<SetUp, 'm
   const keyRows = rows.map(wordsIn(language).permissions.repair.keyRow)
   // The columns of a reports table that was just made are no repair.
   const repaired = [...keyRows, ...mended, ...(found.reports ? finished.repaired : [])]
-  if (found.reports && repaired.length) repaired.push(...unknownColumns(found.reports, language))
+  if (found.reports && repaired.length) repaired.push(...unknownColumns(finished.reports, language))
   if (created.length) show(finished.guide)
   return { created, repaired, language }
 }

@@ -1,20 +1,15 @@
-/** Comes in: the open book and the stamps decided on. Goes out: the add-on's cells of those rows, their checks, and entries of the log. */
-import { a1 } from '../core/a1.ts'
+/** Comes in: the open book and the stamps decided on. Goes out: the add-on's cells of those rows, and their checks. */
 import { assess } from '../core/assess.ts'
 import { cutoffIssues } from '../core/checks/cutoff.ts'
 import { type Closing, closedRowIssues } from '../core/closed-periods.ts'
+import { showDay } from '../core/day.ts'
 import { isForDepartment } from '../core/issue.ts'
 import type { Register, Report } from '../core/model.ts'
-import { shownText } from '../core/parse/cell-text.ts'
 import type { SheetEdit, Stamp } from '../core/stamps.ts'
 import type { OwnCells } from '../google/stamps.ts'
-import type { LogDetails } from './log-line.ts'
 import { marksOf } from './marks.ts'
 import type { OpenBook } from './open-book.ts'
 import { tabIds, wordIssues } from './word-issues.ts'
-
-/** Rows of one edit that are logged one by one; more are one entry. */
-const LOGGED_APART = 20
 
 /** The register as the sheet will be. */
 export function stamped(register: Register, stamps: readonly Stamp[], words: OpenBook['words']): Register {
@@ -63,7 +58,8 @@ export function ownCells(
     .sort((one, other) => one - other)
     .map((row): OwnCells => {
       const stamp = byRow.get(row)
-      const own = stamp?.happening === 'chosen' ? [{ tab, row, message: chosen(book, stamp) }] : []
+      const message = stamp ? ownMessage(book, stamp) : null
+      const own = message ? [{ tab, row, message }] : []
       const [checks] = marksOf(register, [...own, ...shown], words, [row, row])
       return {
         row,
@@ -75,53 +71,15 @@ export function ownCells(
     })
 }
 
-const chosen = ({ register, words }: OpenBook, { report }: Stamp): string =>
-  words.rowLife.selfChosen(cellText(register, report, 'state'))
+/** Returns what only the edit itself gives away: somebody did what is the department's to do. */
+function ownMessage({ register, words }: OpenBook, { happening, report, first }: Stamp): string | null {
+  const { selfChosen, dayKept, daySelf } = words.rowLife
+  if (happening === 'chosen') return selfChosen(cellText(register, report, 'state'))
+  if (happening !== 'redated') return null
+  return first ? dayKept(showDay(first)) : daySelf
+}
 
-function cellText({ tables: { reports } }: Register, { row }: Report, key: string): string {
+/** Returns the text in a cell of a report's row. */
+export function cellText({ tables: { reports } }: Register, { row }: Report, key: string): string {
   return String(reports.rows[row - 1]?.[(reports.columns.get(key) ?? 0) - 1] ?? '')
-}
-
-/** Returns an entry for each row; many that were only edited at once are one. */
-export function logEntries(
-  { register, words }: OpenBook,
-  stamps: readonly Stamp[],
-  edit: SheetEdit | null,
-): LogDetails[] {
-  const { reports } = register.tables
-  const { happenings, place, rows } = words.rowLife
-  const column = (edit?.old != null ? edit.firstColumn : reports.columns.get('state')) ?? null
-  const entry = (stamp: Stamp): LogDetails => {
-    const { report, happening, at, who } = stamp
-    const cell = a1({ tab: reports.tab, row: report.row, column }) ?? ''
-    const inEdit = stamp.edited && edit !== null
-    return {
-      what: happenings[happening],
-      place: place(`${reports.tab} ${cell}`, cellText(register, report, 'unit'), cellText(register, report, 'period')),
-      at,
-      who,
-      old: inEdit ? (edit.old ?? '') : '',
-      new: inEdit ? newText(register, report, edit) : cellText(register, report, 'state'),
-    }
-  }
-  const plain = stamps.filter((stamp) => stamp.edited && stamp.happening === 'edited')
-  if (!edit || plain.length <= LOGGED_APART) return stamps.map(entry)
-  const first = a1({ tab: reports.tab, row: edit.firstRow, column: edit.firstColumn })
-  const last = a1({ tab: reports.tab, row: edit.lastRow, column: edit.lastColumn })
-  const block = {
-    what: happenings.edited,
-    place: `${reports.tab} ${first}:${last}`,
-    who: edit.who,
-    new: rows(plain.length),
-  }
-  return [...stamps.filter((stamp) => !plain.includes(stamp)).map(entry), block]
-}
-
-/** What the edited cells of a row say now, as their typist sees them. */
-function newText({ tables: { reports } }: Register, { row }: Report, edit: SheetEdit): string {
-  const cells = (reports.rows[row - 1] ?? []).slice(edit.firstColumn - 1, edit.lastColumn)
-  return cells
-    .map((cell) => shownText(cell))
-    .join(' | ')
-    .slice(0, 1000)
 }

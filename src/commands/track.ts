@@ -8,7 +8,7 @@ import { show } from '../google/ui.ts'
 import { absorb } from './absorb.ts'
 import { appendLogLine } from './log-line.ts'
 import { type OpenBook, openBook } from './open-book.ts'
-import { renewProtections } from './protections.ts'
+import { onlyEditors, renewProtections } from './protections.ts'
 import { indexBehind, putView } from './put-view.ts'
 
 export interface Tracked {
@@ -21,7 +21,9 @@ export interface Tracked {
 /** Writes the tracker tab anew from the reports as they are now, and returns its name. */
 export function track(): Tracked {
   return withLock(() => {
-    const book = absorb(openBook())
+    const found = openBook({ indicatorColumnsMayMiss: true })
+    onlyEditors(found.register.settings)
+    const book = absorb(found)
     const { words } = book
     const tab = writeTracker(book)
     const { reports } = book.register.tables

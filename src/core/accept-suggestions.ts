@@ -3,7 +3,6 @@ import { a1 } from './a1.ts'
 import type { Issue } from './issue.ts'
 import type { Register } from './model.ts'
 import { findingId, suggestionsOf } from './suggestion.ts'
-import { hasAddress } from './unit-address.ts'
 
 export interface AcceptedSuggestion {
   /** Which finding, by `findingId`. */
@@ -33,22 +32,21 @@ export interface LeftOut {
 
 /**
  * Returns the cells to write, each once, and what is left out. A value is written only where `issues`, found just now, still
- * hold the finding and still suggest that value (rule 11); by the department, or in a unit's own row by whoever has an
- * address of the unit: `user` is null for the department.
+ * hold the finding and still suggest that value (rule 11); by the department, or in a unit's own row by somebody of
+ * that unit: `own` are the codes of the user's units, null for the department.
  */
 export function acceptSuggestions(
   register: Register,
   issues: readonly Issue[],
   items: readonly AcceptedSuggestion[],
-  user: string | null,
+  own: ReadonlySet<string> | null,
 ): { readonly changes: readonly Change[]; readonly left: readonly LeftOut[] } {
   const findings = new Map<string, Issue[]>()
   for (const issue of issues) {
     const id = findingId(issue, register.tables)
     findings.set(id, [...(findings.get(id) ?? []), issue])
   }
-  const own = new Set(register.units.flatMap((unit) => (user && hasAddress(unit, user) ? [unit.code] : [])))
-  const isOwn = ({ unit, place }: Issue) => place.tab === register.tables.reports.tab && own.has(unit ?? '')
+  const isOwn = ({ unit, place }: Issue) => place.tab === register.tables.reports.tab && (own?.has(unit ?? '') ?? true)
   const changes = new Map<Issue, Change>()
   const left: LeftOut[] = []
   for (const { id, cell, value } of items) {
@@ -56,7 +54,7 @@ export function acceptSuggestions(
     const issue = same.find(({ place }) => a1(place) === cell) ?? (same.length === 1 ? same[0] : undefined)
     const change = issue && !changes.has(issue) && changeOf(register, issue, value)
     if (!change) left.push({ at: cell, why: 'changed' })
-    else if (user !== null && !isOwn(change.issue)) left.push({ at: change.at, why: 'notYours' })
+    else if (own !== null && !isOwn(change.issue)) left.push({ at: change.at, why: 'notYours' })
     else changes.set(change.issue, change)
   }
   return { changes: [...changes.values()], left }

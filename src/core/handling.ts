@@ -1,7 +1,7 @@
 /** A standing comes in; whether the department can return, accept or date that report, and which days it may name, go out. */
 import { addDays } from './day.ts'
 import type { Day, Obligation, Standing, State } from './model.ts'
-import { isSent } from './stamps.ts'
+import { isSent } from './words.ts'
 
 /** Why a report cannot be handled as asked. */
 export type Unfit =

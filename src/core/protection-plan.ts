@@ -1,6 +1,8 @@
 /** Comes in: the register and the periods that are closed. Goes out: which blocks of the reports tab are open, closed, or one unit's own. */
+
 import { columnKey } from './layout.ts'
 import type { Register } from './model.ts'
+import { periodPart, unitPart } from './protection-marks.ts'
 
 /** A block of cells, 1-based. */
 export interface Block {
@@ -17,18 +19,6 @@ export interface Guard {
   /** E-mails of those who may edit it. */
   readonly editors: readonly string[]
 }
-
-/** Our protections are found again by this beginning, which is therefore the same in every language; others are never touched. */
-export const ownMark = 'Tổng hợp báo cáo: '
-export const tabMark = `${ownMark}trang do cơ quan tổng hợp quản lý`
-const periodPart = `${ownMark}kỳ `
-const unitPart = `${ownMark}đơn vị `
-
-/** Returns whether a description is that of a unit's own rows. */
-export const isUnitMark = (description: string): boolean => description.startsWith(unitPart)
-
-/** Beyond so many protections of rows the sheet opens slowly, and making them takes minutes (each costs three calls or more). */
-export const manyGuards = 100
 
 /** What units fill in beside the indicators; unit and period say whose row it is, and belong to the department. */
 const fillableKeys = ['state', 'cutoff', 'results', 'difficulties', 'proposals', 'documentNumber', 'link']

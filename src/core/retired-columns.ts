@@ -1,6 +1,8 @@
 /** Comes in: the reports table and the keys of the columns that count. Goes out: which columns stop counting, and which count again. */
+
 import { columnsBeforeIndicators, tables } from './layout.ts'
 import type { FoundTable, Language } from './model.ts'
+import { markRow } from './tabs.ts'
 import { retiredMark } from './words.ts'
 
 /** A column and the text that its second heading gets. */
@@ -11,9 +13,6 @@ export interface MarkedColumn {
   /** What people know it by: both headings, without the mark. */
   readonly heading: string
 }
-
-/** The sheet row, 1-based, of the second heading, where the mark stands. */
-export const markRow = 3
 
 const layoutKeys = new Set([...columnsBeforeIndicators, ...tables.reports.columns.map((column) => column.key)])
 

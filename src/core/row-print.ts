@@ -1,12 +1,11 @@
 /** The rows of the reports table come in; what each is known by wherever it stands, and a print that changes when its unit changes it, go out. */
+
 import { tables } from './layout.ts'
-import type { CellValue, Register, Report, State } from './model.ts'
+import type { CellValue, Register, Report } from './model.ts'
+import { isSent } from './words.ts'
 
 /** Returns what a row is known by wherever it stands: `2025-Q1|MYHAI`. */
 export const identityOf = ({ period, unit }: Pick<Report, 'period' | 'unit'>): string => `${period}|${unit}`
-
-/** Returns whether a report has been handed over. */
-export const isSent = (state: State): boolean => state !== 'draft' && state !== 'not-started'
 
 const ownKeys = new Set(tables.reports.columns.filter((column) => column.own).map((column) => column.key))
 

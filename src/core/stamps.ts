@@ -1,74 +1,16 @@
 /** The reports, what was edited and what is remembered of earlier runs come in; which rows are stamped with which day, and why, goes out (rule 4). */
-import type { Day, Register, Report } from './model.ts'
-import { identityOf, isSent, type Row, rowsOf } from './row-print.ts'
+import { dayEdits } from './day-edits.ts'
+import { holds } from './edited-cell.ts'
+import { tables } from './layout.ts'
+import type { Day, Register } from './model.ts'
+import { identityOf, type Row, rowsOf } from './row-print.ts'
+import { remembered } from './stamp-memory.ts'
+import type { Decision, Memory, Run, SheetEdit, Stamp } from './stamp-model.ts'
+import { isSent } from './words.ts'
 
-export { identityOf, isSent } from './row-print.ts'
-
-/** A block that somebody edited; rows and columns are 1-based and inclusive. */
-export interface SheetEdit {
-  readonly firstRow: number
-  readonly lastRow: number
-  readonly firstColumn: number
-  readonly lastColumn: number
-  /** What the cell said before; null for a block, of which Google does not tell. */
-  readonly old: string | null
-  /** E-mail of the typist; '' when Google does not tell it. */
-  readonly who: string
-  readonly byDepartment: boolean
-}
-
-/** A submission by somebody who may not write the stamp himself. */
-export interface Submission {
-  readonly day: Day
-  /** Hour and day for people to read. */
-  readonly at: string
-  readonly who: string
-}
-
-/** What earlier runs remember. */
-export interface Memory {
-  /** Sent without a first day before anybody watched: no later edit dates them. */
-  readonly undated: ReadonlySet<string>
-  /** Fingerprints of the rows as they were last seen. */
-  readonly seen: ReadonlySet<string>
-  readonly submissions: ReadonlyMap<string, Submission>
-}
-
-export interface Run {
-  readonly day: Day
-  readonly at: string
-  readonly edit: SheetEdit | null
-  /** Whether the triggers are installed: without them only recorded submissions are dated. */
-  readonly watched: boolean
-  /** Whether a row that nobody saw being sent was sent today: the triggers ran earlier today. */
-  readonly fresh: boolean
-}
-
-/** What became of a row. */
-export type Happening = 'sent' | 'edited' | 'withdrawn' | 'chosen' | 'undated'
-
-export interface Stamp {
-  readonly report: Report
-  readonly happening: Happening
-  /** The first day, where it is to be written; null: it stays as it is. */
-  readonly first: Day | null
-  readonly at: string
-  readonly who: string
-  /** The number of returns, where it is to be written. */
-  readonly returns: number | null
-  /** Whether somebody sees the change who made it by hand in the sheet. */
-  readonly edited: boolean
-}
-
-export interface Decision {
-  readonly stamps: readonly Stamp[]
-  readonly undated: readonly string[]
-  readonly seen: readonly string[]
-  /** Identities of the submissions that became stamps. */
-  readonly absorbed: readonly string[]
-  /** Whether rows are left whose day the hour decides on, as of the run before this one. */
-  readonly isOpen: boolean
-}
+export { identityOf } from './row-print.ts'
+export { startingMemory } from './stamp-memory.ts'
+export type * from './stamp-model.ts'
 
 /**
  * Returns which rows are stamped. Rows are found by what they say, never by where they stood: the sheet may have been sorted
@@ -76,21 +18,29 @@ export interface Decision {
  */
 export function decideStamps(register: Register, run: Run, memory: Memory): Decision {
   const rows = rowsOf(register)
-  const submitted = submissionStamps(rows, memory)
+  const submitted = submissionStamps(rows, run, memory)
   const done = new Set(submitted.map((stamp) => stamp.report))
   const rest = run.watched ? rows.filter((row) => !done.has(row.report)) : []
-  const waiting = rest.filter((row) => isWaiting(row, memory))
   const inEdit = (row: Row): boolean => isWithin(run.edit, row)
-  const changed = rest.filter((row) => inEdit(row) && isChanged(row, memory))
+  const days = dayEdits(rest, register, run, memory)
+  const isDayEdit = (row: Row): boolean => days.some((each) => each.row === row)
+  const waiting = rest.filter((row) => isWaiting(row, memory) && !isDayEdit(row))
+  const unseen = rest.filter((row) => isChanged(row, memory))
+  const changed = unseen.filter((row) => inEdit(row) && !(isDayEdit(row) && isOneColumn(run.edit)))
+  const retyped = unseen.length ? [] : rest.filter((row) => inEdit(row) && isRetyped(row, register, run.edit))
   const elsewhere = waiting.filter((row) => !inEdit(row))
   const moved = movedRows(register, run.edit, changed.length, elsewhere)
-  const found = run.fresh || moved ? elsewhere : []
+  const kept = lostDays(rows, memory)
+  const found = elsewhere.filter((row) => run.fresh || moved || (!run.edit && kept.has(row.identity)))
   const stamps = [
     ...submitted,
     ...rest
-      .filter((row) => changed.includes(row) || (waiting.includes(row) && inEdit(row)))
-      .map((row) => editStamp(row, register, run, memory)),
-    ...found.map((row) => foundStamp(row, run, moved ? (run.edit?.who ?? '') : '')),
+      .filter((row) => changed.includes(row) || retyped.includes(row) || (waiting.includes(row) && inEdit(row)))
+      .map((row) =>
+        editStamp(row, register, run, memory, waiting.includes(row) ? (kept.get(row.identity) ?? run.day) : null),
+      ),
+    ...days.map((each) => each.stamp),
+    ...found.map((row) => foundStamp(row, run, moved ? (run.edit?.who ?? '') : '', kept.get(row.identity))),
   ]
   // The edit of another row may have its own run still to come, which knows the day; the hour decides.
   const unexplained = elsewhere.filter((row) => !found.includes(row))
@@ -100,13 +50,7 @@ export function decideStamps(register: Register, run: Run, memory: Memory): Deci
       ...stamps,
       ...late.map((row) => ({ ...foundStamp(row, run, ''), happening: 'undated' as const, first: null })),
     ],
-    ...remembered(
-      rows,
-      run,
-      memory,
-      new Set([...stamps.filter((each) => each.edited).map((each) => each.report), ...done]),
-      late,
-    ),
+    ...remembered(rows, run, memory, { stamps, submitted, late, days }),
     absorbed: submitted.map((stamp) => identityOf(stamp.report)),
     isOpen: unexplained.length > late.length,
   }
@@ -115,6 +59,23 @@ export function decideStamps(register: Register, run: Run, memory: Memory): Deci
 /** A report taken back is a draft like any other, once that has been seen; one without a first day is known by having been undated. */
 const isChanged = ({ report, known, identity, prints }: Row, { seen, undated }: Memory): boolean =>
   (known || undated.has(identity)) && !seen.has(prints[0]) && (isSent(report.state) || !seen.has(prints[1]))
+
+const ownKeys = tables.reports.columns.filter((column) => column.own).map((column) => column.key)
+
+/** Another's run has dealt with the row; its cell still says what this edit, and no other, made it say. */
+function isRetyped({ report, known }: Row, { tables: { reports } }: Register, edit: SheetEdit | null): boolean {
+  if (!known || !edit?.value || edit.value === edit.old) return false
+  const isOwn = ownKeys.some((key) => reports.columns.get(key) === edit.firstColumn)
+  return !isOwn && holds(reports.rows[report.row - 1]?.[edit.firstColumn - 1], edit.value)
+}
+
+const isOneColumn = (edit: SheetEdit | null): boolean => edit?.firstColumn === edit?.lastColumn
+
+/** Returns the remembered days of those reports that have none any more. */
+function lostDays(rows: readonly Row[], { dated }: Memory): ReadonlyMap<string, Day> {
+  const present = new Set(rows.filter((row) => row.dated).map((row) => row.identity))
+  return new Map([...(dated ?? [])].filter(([identity]) => !present.has(identity)))
+}
 
 const isWithin = (edit: SheetEdit | null, { report: { row } }: Row): boolean =>
   edit !== null && row >= edit.firstRow && row <= edit.lastRow
@@ -133,22 +94,24 @@ function touches({ tables: { reports } }: Register, edit: SheetEdit, key: string
   return column >= edit.firstColumn && column <= edit.lastColumn
 }
 
-/** A submission dates the row that waits for it; one that has its day, or was undated before, is only changed. */
-function submissionStamps(rows: readonly Row[], { submissions, undated }: Memory): Stamp[] {
-  return [...submissions].flatMap(([identity, { day, at, who }]): Stamp[] => {
+/** A submission dates the row that waits for it; one that has its day, or was undated before, is only changed. An edit of the row came later. */
+function submissionStamps(rows: readonly Row[], run: Run, { submissions, undated }: Memory): Stamp[] {
+  return [...submissions].flatMap(([identity, { day, at, who, logged = false }]): Stamp[] => {
     const own = rows.filter((row) => row.identity === identity)
     const sent = own.filter((row) => isSent(row.report.state))
     const row = sent.find((each) => !each.dated) ?? sent[0] ?? own[0]
     if (!row) return []
     const first = row.dated || undated.has(identity) ? null : day
     const happening = first ? 'sent' : 'edited'
-    return [{ report: row.report, happening, first, at, who, returns: null, edited: false }]
+    const last = isWithin(run.edit, row)
+      ? { at: run.at, who: run.edit?.who ?? '', edited: true, logged: false }
+      : { at, who, edited: false }
+    return [{ report: row.report, happening, first, returns: null, logged, ...last }]
   })
 }
 
-function editStamp(row: Row, register: Register, { day, at, edit }: Run, memory: Memory): Stamp {
+function editStamp(row: Row, register: Register, { at, edit }: Run, memory: Memory, first: Day | null): Stamp {
   const { report } = row
-  const first = isWaiting(row, memory) ? day : null
   const chosen = edit !== null && touches(register, edit, 'state') && !memory.seen.has(row.prints[1])
   const isReturn = chosen && report.state === 'returned' && edit.byDepartment
   const selfChosen = chosen && (report.state === 'returned' || report.state === 'accepted') && !edit.byDepartment
@@ -165,44 +128,12 @@ function editStamp(row: Row, register: Register, { day, at, edit }: Run, memory:
   }
 }
 
-const foundStamp = ({ report }: Row, { day, at }: Run, who: string): Stamp => ({
+const foundStamp = ({ report }: Row, { day, at }: Run, who: string, kept?: Day): Stamp => ({
   report,
   happening: 'sent',
-  first: day,
+  first: kept ?? day,
   at,
   who,
   returns: null,
   edited: false,
 })
-
-/** What the next run needs: a row changed but not yet dealt with is left unseen, for its own edit is still to come. */
-function remembered(
-  rows: readonly Row[],
-  { watched }: Run,
-  { undated, seen }: Memory,
-  dealt: ReadonlySet<Report>,
-  late: readonly Row[],
-): Pick<Decision, 'undated' | 'seen'> {
-  if (!watched) return { undated: [...undated], seen: [...seen] }
-  const still = rows.filter((row) => isSent(row.report.state) && !row.dated && undated.has(row.identity))
-  return {
-    undated: [...new Set([...still, ...late].map((row) => row.identity))],
-    seen: [...new Set(rows.flatMap((row) => printsToKeep(row, seen, dealt)))],
-  }
-}
-
-function printsToKeep(row: Row, seen: ReadonlySet<string>, dealt: ReadonlySet<Report>): readonly string[] {
-  if (!row.known) return []
-  if (dealt.has(row.report) || seen.has(row.prints[0])) return row.prints
-  return row.prints.filter((print) => seen.has(print))
-}
-
-/** Returns the memory to start with: rows that are sent without a first day stay undated, and every row has been seen. */
-export function startingMemory(register: Register): Pick<Decision, 'undated' | 'seen'> {
-  const rows = rowsOf(register).filter((row) => row.known)
-  const undated = rows.filter((row) => isSent(row.report.state) && !row.dated && !row.report.empty)
-  return {
-    undated: [...new Set(undated.map((row) => row.identity))],
-    seen: [...new Set(rows.flatMap((row) => row.prints))],
-  }
-}

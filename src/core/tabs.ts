@@ -61,3 +61,6 @@ export type SettingKey = (typeof settingKeys)[number]
 /** The column key of an indicator, or of an indicator and theme: `TB`, `TB@CD1`. */
 export const columnKey = (indicator: string, theme: string | null): string =>
   theme === null ? indicator : `${indicator}@${theme}`
+
+/** The sheet row, 1-based, of the second heading, where the mark stands. */
+export const markRow = 3

@@ -56,3 +56,6 @@ export const retiredMark: Words = { vi: '(không còn tính)', en: '(no longer c
 
 /** What "everybody" is called in an audience. */
 export const everybody: Words = { vi: 'tất cả', en: 'all' }
+
+/** Returns whether a report has been handed over. */
+export const isSent = (state: State): boolean => state !== 'draft' && state !== 'not-started'

@@ -21,6 +21,15 @@ export const Waiting = ({ text }: { text: string }) => (
   </p>
 )
 
+/** Says why nothing can be done here: no fault of the program, and no alarm. */
+export const Refusal = ({ text }: { text: string }) => (
+  <div role="status">
+    {text.split('\n').map((line) => (
+      <p key={line}>{line}</p>
+    ))}
+  </div>
+)
+
 /** Shows what went wrong, a line for each thing found. */
 export const Failure = ({ error }: { error: Error }) => (
   <div class="failure" role="alert">

@@ -6,7 +6,7 @@ import type { Handling } from '../core/handling.ts'
 import type { Language } from '../core/model.ts'
 import { departmentEn } from '../messages/department.en.ts'
 import { type DepartmentWords, departmentVi } from '../messages/department.vi.ts'
-import { Failure, Waiting, wordsOf } from './frame.tsx'
+import { Failure, Refusal, Waiting, wordsOf } from './frame.tsx'
 import { ReportChoice } from './report-choice.tsx'
 import { call, close } from './server.ts'
 import './handling.css'
@@ -142,8 +142,10 @@ const Period = ({ list, words, running, load }: PeriodProps) => (
 )
 
 /** Shows a dialog that has no reports to show yet, or could not get them. */
-export const Opening = ({ error }: { error: Error | null }) =>
-  error ? <Failure error={error} /> : <Waiting text="…" />
+export function Opening({ error }: { error: Error | null }) {
+  if (!error) return <Waiting text="…" />
+  return error.name === 'WorkbookError' ? <Refusal text={error.message} /> : <Failure error={error} />
+}
 
 function Result({ outcome, language, again }: { outcome: Outcome; language: Language; again: () => void }) {
   const words = handlingWords(language).dialog

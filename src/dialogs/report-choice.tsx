@@ -19,6 +19,9 @@ interface Props {
 
 const UNDATED = '?'
 
+/** The list scrolls: a keyboard must reach it even when it holds no box that can be ticked. */
+const scrolled = (label: string) => ({ role: 'group', tabIndex: 0, 'aria-label': label }) as const
+
 /** "Phuong my hai" finds "Phường Mỹ Hải". */
 const plain = (text: string): string =>
   text
@@ -63,7 +66,7 @@ export function ReportChoice({ list, handling, words, chosen, choose, locked, on
           <span>{words.dialog.all(open.length)}</span>
         </label>
       )}
-      <div class="reports">
+      <div class="reports" {...scrolled(words.dialog.units)}>
         {shown.length === 0 && <p class="quiet">{words.dialog.none}</p>}
         {groupsOf(shown).map(([group, own]) => (
           <section key={group} aria-label={group}>

@@ -13,6 +13,12 @@ interface Google {
 
 const google = (): Google => (globalThis as unknown as { google: Google }).google
 
+/** Google puts the name of an error before its message: it goes where a name belongs, and people read the message. */
+function plain({ message }: Error): Error {
+  const [prefix = '', name = 'Error'] = /^(\w*(?:Error|Exception)): /.exec(message) ?? []
+  return Object.assign(new Error(message.slice(prefix.length)), { name })
+}
+
 /** Returns what the function of main.ts returns, one server call; rejects with its error, worded for the user. */
 export function call<Name extends keyof Server>(
   name: Name,
@@ -21,7 +27,7 @@ export function call<Name extends keyof Server>(
   return new Promise((resolve, reject) => {
     const runner = google()
       .script.run.withSuccessHandler((value) => resolve(value as ReturnType<Server[Name]>))
-      .withFailureHandler(reject)
+      .withFailureHandler((error) => reject(plain(error)))
     runner[name]?.(...args)
   })
 }

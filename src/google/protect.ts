@@ -1,6 +1,6 @@
 /** Protections of tabs and ranges, found again by their description: comes in who may edit what, goes out what had to change. */
 import type { Box } from '../views/view.ts'
-import { type Tally, writeEditors } from './protection-editors.ts'
+import { noChange, type Tally, writeEditors } from './protection-editors.ts'
 import { sheetOf } from './ui.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -55,6 +55,26 @@ export function findGuards(sheetId: number, mark: string): Guards | null {
 export function isTabGuarded(sheetId: number, mark: string): boolean {
   const [tab] = sheetOf(sheetId)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? []
   return tab?.getDescription().startsWith(mark) ?? false
+}
+
+/** Returns our protections of whole tabs: one read, however many tabs there are. */
+const ourTabs = (mark: string): Protection[] =>
+  SpreadsheetApp.getActiveSpreadsheet()
+    .getProtections(SpreadsheetApp.ProtectionType.SHEET)
+    .filter((each) => each.getDescription().startsWith(mark))
+
+/** Returns whether we have protected tabs, and the user may edit none of them. */
+export function isShutOut(mark: string): boolean {
+  const tabs = ourTabs(mark)
+  return tabs.length > 0 && !tabs.some((tab) => tab.canEdit())
+}
+
+/** Protects a tab that was just made when others are: with the editors of the first of our protections that the user may edit. */
+export function guardLikeOthers(sheet: Sheet, mark: string): void {
+  const model = ourTabs(mark).find((each) => each.canEdit())
+  if (!model) return
+  const editors = model.getEditors().map((user) => user.getEmail().toLowerCase())
+  writeEditors(sheet.protect().setDescription(model.getDescription()), editors, noChange())
 }
 
 /**

@@ -18,12 +18,14 @@ export interface EditPlace {
   readonly lastColumn: number
   /** The text before, of a single cell; null for a block. */
   readonly old: string | null
+  /** The text that a single cell was given; null for a block, a paste and a cleared cell, of which Google does not tell. */
+  readonly value: string | null
   /** E-mail of the typist; '' when Google does not tell it. */
   readonly who: string
 }
 
 /** Returns the place of an edit; null without a range. */
-export function placeOfEdit({ range, oldValue, user }: TriggerEvent): EditPlace | null {
+export function placeOfEdit({ range, oldValue, value, user }: TriggerEvent): EditPlace | null {
   if (!range) return null
   const firstRow = range.getRow()
   const firstColumn = range.getColumn()
@@ -38,6 +40,7 @@ export function placeOfEdit({ range, oldValue, user }: TriggerEvent): EditPlace 
     firstColumn,
     lastColumn,
     old: isCell ? String(oldValue ?? '') : null,
+    value: isCell && value !== undefined ? String(value) : null,
     who,
   }
 }

@@ -10,6 +10,8 @@ export interface Watch {
   /** Id of the reports tab and 1-based column of the states, as of the last run. */
   readonly sheet: number
   readonly state: number
+  /** 1-based column of the first days, as of the last run. */
+  readonly first?: number
 }
 
 export const watchKey = 'trigger'

@@ -71,6 +71,7 @@ export const permissionsEn: PermissionWords = {
     reopenExplanation: 'Reopen it so that units can change their rows of this period again.',
     closeAction: 'Close the period',
     reopenAction: 'Reopen the period',
+    closeNotDepartment: 'Only the department closes periods and opens them again.',
     noPeriod: 'No period has been opened yet.',
   },
 }

@@ -69,6 +69,7 @@ export const permissionsVi = {
     reopenExplanation: 'Mở khoá để các đơn vị lại sửa được dòng của kỳ này.',
     closeAction: 'Khoá kỳ',
     reopenAction: 'Mở khoá kỳ',
+    closeNotDepartment: 'Chỉ cơ quan tổng hợp khoá và mở khoá kỳ báo cáo.',
     noPeriod: 'Chưa có kỳ nào được mở.',
   },
 }

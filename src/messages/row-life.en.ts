@@ -8,11 +8,16 @@ export const rowLifeEn: RowLifeWords = {
     withdrawn: 'Submitted report set back to draft',
     chosen: "The unit chose a state of the department's",
     undated: 'Submitted, but on an unknown day',
+    dated: 'First day edited',
+    redated: 'First day edited, not by the department',
+    unknown: 'Submitted row edited, which names no known unit or period any more',
   },
   place: (cell, unit, period) => `${cell}: ${unit}, ${period}`,
   rows: (count) => `${count} rows`,
   selfChosen: (state) =>
     `The unit itself chose the state "${state}"; the department has not confirmed it. The unit should choose "Submitted" again.`,
+  dayKept: (day) => `Only the department enters or corrects the first day; ${day} has been put back.`,
+  daySelf: 'The first day was not entered by the department, which should confirm it.',
   triggers: {
     title: 'Record submission days automatically',
     installed:

@@ -1,6 +1,6 @@
 /** Small bundles that Apps Script would refuse, or whose menu would be dead, each refused with a reason. */
 import { describe, expect, it } from 'vitest'
-import { checkBundle, sizeLimit } from '../../scripts/check-bundle.js'
+import { checkBundle, checkComposer, composerLimit, sizeLimit } from '../../scripts/check-bundle.js'
 
 const menu = (items: string): string =>
   `function onOpen() { SpreadsheetApp.getUi().createMenu('M')${items}.addToUi() }\nfunction track() {}\nfunction hidden_() {}`
@@ -85,5 +85,15 @@ describe('a bad bundle', () => {
     const letters = 'ộ'.repeat(sizeLimit / 3)
     expect(() => checkBundle(`var a = '${letters}'`, [])).toThrow(`the limit is ${sizeLimit}`)
     expect(() => checkBundle(`var a = '${letters.slice(10)}'`, [])).not.toThrow()
+  })
+})
+
+describe('the page that is loaded later', () => {
+  it('is refused for its weight, and for what a bare engine does not have', () => {
+    const letters = 'ộ'.repeat(composerLimit / 3)
+    expect(() => checkComposer(`var a = '${letters}'`)).toThrow(`the limit is ${composerLimit}`)
+    expect(() => checkComposer(`var a = '${letters.slice(10)}'`)).not.toThrow()
+    expect(() => checkComposer('var a = SpreadsheetApp.getUi()')).toThrow(/ECMAScript/)
+    expect(() => checkComposer('var a = b?.c')).toThrow(/ES2019/)
   })
 })

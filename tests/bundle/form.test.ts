@@ -344,6 +344,16 @@ describe('a report that can only be read', () => {
       expect(attempt(name, [unit, period, ...more]).error?.message).toMatch(why)
   })
 
+  it('of a closed period can be filled in by the department, until it is accepted', () => {
+    book.documentProperties[`closed:${period}`] = '{"at":"09:00 20/3/2025","who":"x"}'
+    const { version, readOnly } = load(unit, period, department)
+    expect(readOnly).toBeNull()
+    expect(save({ TTM1: '9' }, version, department).conflict).toEqual([])
+    expect([cell('TTM1')?.v, cell('state')?.v]).toEqual([9, 'Đang nhập'])
+    typeInSheet({ state: 'Đạt yêu cầu' })
+    expect(load(unit, period, department).readOnly).toMatch(/đạt yêu cầu/)
+  })
+
   it('of a row that is gone is refused in words', () => {
     const { version } = load()
     tab(book, 'reports').rows.splice(rowOf(), 1)

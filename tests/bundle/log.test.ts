@@ -59,6 +59,23 @@ describe('the log', () => {
     expect(entries).toHaveLength(5_002)
   })
 
+  it('is made again, hidden, when somebody has deleted it, once in an execution', () => {
+    const c = collecting()
+    const drop = () => {
+      c.book.sheets = c.book.sheets.filter((sheet) => sheet !== sheetOf(c.book, 'log'))
+    }
+    drop()
+    c.choose(0, 'Đã gửi')
+    const log = sheetOf(c.book, 'log')
+    expect(c.team.failures()).toEqual([])
+    expect([log?.name, log?.hidden, texts(log).length]).toEqual(['Nhật ký', true, 1])
+    drop()
+    perform(c.book, 'check', [], '2025-03-11')
+    perform(c.book, 'consolidate', ['2025-Q1'], '2025-03-11')
+    expect(texts(sheetOf(c.book, 'log'))).toHaveLength(2)
+    expect(c.book.sheets.filter((sheet) => sheet.rows[0]?.[0]?.v === 'log')).toHaveLength(1)
+  })
+
   it('of an earlier version gets the new headings and keeps its entries', () => {
     const { book } = collecting()
     const log = sheetOf(book, 'log')

@@ -221,4 +221,35 @@ describe('Phân quyền…', () => {
     for (const row of rowsOf(book, 2))
       expect([may(book, myhai, sheet, row, state), may(book, donghai, sheet, row, state)]).toEqual([false, true])
   })
+
+  it.each([
+    ['track', []],
+    ['consolidate', ['2025-Q1']],
+    ['openPeriod', ['2025-Q2']],
+    ['setUp', ['kh-354']],
+    ['repair', []],
+  ])('tells a unit that %s is for the department, before anything is written', (name, args) => {
+    run(book, department, 'applyPermissions', [{ rows: false }])
+    const before = structuredClone(book)
+    const { error } = as(book, myhai, name, args)
+    expect([error?.name, error?.message]).toEqual(['WorkbookError', expect.stringContaining('cơ quan tổng hợp')])
+    expect(book.sheets).toEqual(before.sheets)
+    expect(book.documentProperties).toEqual(before.documentProperties)
+    expect(as(book, colleague, name, args).error).toBeNull()
+  })
+
+  it('protects a tab that is made later, like the others', () => {
+    run(book, department, 'applyPermissions', [{ rows: false }])
+    const { tab: name } = run<{ tab: string }>(book, department, 'consolidate', ['2025-Q1'])
+    const made = book.sheets.find((sheet) => sheet.name === name)
+    if (!made) throw new Error(name)
+    expect([myhai, colleague, owner].map((user) => may(book, user, made, 5, 2))).toEqual([false, true, true])
+    const plan = run<Plan>(book, department, 'permissionsPlan')
+    expect(plan.guarded).toBe(plan.tabs.length)
+  })
+
+  it('leaves a tab that is made before any permissions unprotected', () => {
+    run(book, department, 'consolidate', ['2025-Q1'])
+    expect(ours(book)).toEqual([])
+  })
 })

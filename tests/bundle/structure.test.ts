@@ -190,11 +190,16 @@ describe('what is missing', () => {
     const book = damaged(damage, table)
     const names = ['track', 'check', 'consolidate']
     const errors = names.map((name) => attempt(book, name, name === 'consolidate' ? ['2025-Q2'] : []).error)
-    for (const error of errors)
+    for (const [index, error] of errors.entries()) {
+      // Who has sent what does not depend on a column of figures: the tracker may go on.
+      if (names[index] === 'track' && error === null) continue
       expect([error?.name, error?.message]).toEqual(['WorkbookError', expect.stringMatching(/Trang|trang/)])
+    }
     const { error, result } = attempt(book, 'repair')
     expect(error).toBeNull()
     expect((result as { message: string }).message).toMatch(/^Đã khôi phục/)
+    // A key that is back is no unknown column: nothing is to be copied.
+    expect((result as { message: string }).message).not.toContain('không có mã')
     expect(figuresOf(book)).toEqual(expected)
     for (const [name, args] of commands) expect([name, attempt(book, name, args).error]).toEqual([name, null])
     expect(attempt(book, 'repair').result).toMatchObject({ created: [], repaired: [] })

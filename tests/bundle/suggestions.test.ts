@@ -165,6 +165,17 @@ describe("a unit's own user", () => {
     )
   })
 
+  it('may accept them in the row of the unit that was chosen in "Báo cáo của tôi"', () => {
+    const units = tab(book, 'units')
+    const row = units.rows.findIndex((cells) => cells?.some((each) => each?.v === cell(0, 'unit')))
+    run('other@example.org', 'chooseUnit', String(valueAt(units, row, keysOf(units).indexOf('code'))))
+    const { applied, left } = apply('other@example.org', items(check()))
+    expect(applied.map((each) => each.old)).toEqual(['khoảng 1.200 lượt'])
+    expect(new Set(left.map((each) => each.reason))).toEqual(
+      new Set(['chỉ đơn vị của dòng này hoặc cơ quan tổng hợp được sửa']),
+    )
+  })
+
   it('sends the report by accepting its state: the day is recorded for the stamp', () => {
     // A pasted text passes the drop-down, which refuses typed ones only.
     paste(book, 'reports', 3, ['state'], [{ state: 'Da gui' }], unitUser)

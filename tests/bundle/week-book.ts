@@ -65,8 +65,8 @@ export function placesOf(book: Book): ReadonlyMap<number, number> {
   const column = numberColumn(sheet)
   const found = new Map<number, number>()
   for (let row = 4; row <= sheet.rows.length; row++) {
-    const number = valueAt(sheet, row - 1, column - 1)
-    if (typeof number === 'number') {
+    const number = Number(valueAt(sheet, row - 1, column - 1))
+    if (number > 0) {
       if (found.has(number)) throw new Error(`row ${number} is there twice`)
       found.set(number, row)
     }

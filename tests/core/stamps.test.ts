@@ -97,10 +97,15 @@ describe('an edit whose rows have moved since', () => {
     expect(told(decision)).toEqual(['MYHAI sent 2025-03-14 a@example.org'])
   })
 
-  it('leaves a row to be asked for that was sent when nothing watched, and dates its own', () => {
+  it('leaves a row that was sent when nothing watched to its own edit, or to the hour, which asks for it', () => {
     const decision = decide([sent('MYHAI'), sent('BTG')], { edit: typed(4), fresh: false })
-    expect(told(decision)).toEqual(['MYHAI sent 2025-03-14 a@example.org', 'BTG undated - '])
-    expect(decision.undated).toEqual(['2025-Q1|BTG'])
+    expect(told(decision)).toEqual(['MYHAI sent 2025-03-14 a@example.org'])
+    expect([decision.undated, decision.isOpen]).toEqual([[], true])
+    const own = decide([sent('MYHAI', { firstSubmitted: '2025-03-14' }), sent('BTG')], { edit: typed(5), fresh: false })
+    expect(told(own)).toContain('BTG sent 2025-03-14 a@example.org')
+    const asked = decide([sent('BTG')], { edit: null, fresh: false })
+    expect(told(asked)).toEqual(['BTG undated - '])
+    expect([asked.undated, asked.isOpen]).toEqual([['2025-Q1|BTG'], false])
   })
 
   it('dates both rows of two people at once, by whoever is first, and renews the other when its own edit comes', () => {

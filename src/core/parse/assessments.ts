@@ -1,11 +1,11 @@
 /** The table of the department's own words comes in; its texts by period and kind go out. */
 
 import type { Assessment, FoundTable, Language } from '../model.ts'
+import { wordReader, wordsOf } from '../read-words.ts'
 import { assessmentWords } from '../words.ts'
 import type { Note } from './findings.ts'
 import type { Lookup } from './references.ts'
 import { tableRows } from './table-rows.ts'
-import { wordReader, wordsOf } from './words.ts'
 
 const readKind = wordReader(assessmentWords)
 

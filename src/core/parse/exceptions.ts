@@ -1,11 +1,11 @@
 /** The table of extensions, exemptions and corrections comes in; those that can be read go out, the others as issues. */
 
 import type { FoundTable, Language, ReportException } from '../model.ts'
+import { wordReader, wordsOf } from '../read-words.ts'
 import { exceptionWords } from '../words.ts'
 import type { Note } from './findings.ts'
 import type { Lookup } from './references.ts'
 import { type TableRow, tableRows } from './table-rows.ts'
-import { wordReader, wordsOf } from './words.ts'
 
 const readKind = wordReader(exceptionWords, { 'miễn báo cáo': 'exemption', 'đề nghị bổ sung': 'correction' })
 

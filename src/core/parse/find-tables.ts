@@ -1,8 +1,9 @@
 /** A workbook comes in; the tables it holds, recognised by the keys in row 1, go out, with what stands in the way (product.md, "Tabs"). */
+
+import { plainText } from '../cell-text.ts'
 import type { Obstacle } from '../issue.ts'
 import { tables as layouts } from '../layout.ts'
 import type { FoundTable, Tab, TableKey, Workbook } from '../model.ts'
-import { plainText } from './cell-text.ts'
 import type { Note } from './findings.ts'
 
 export interface Found {

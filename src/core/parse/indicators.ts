@@ -2,11 +2,11 @@
 import { tables as layouts } from '../layout.ts'
 import type { Aggregation, FoundTable, Indicator, Language, Theme } from '../model.ts'
 import { codeKey } from '../name-key.ts'
+import { cellMark, wordReader, wordsOf } from '../read-words.ts'
 import { aggregationWords, yesNoWords } from '../words.ts'
 import { type CodedRow, codedRows, noteMissingName } from './coded-rows.ts'
 import type { Note } from './findings.ts'
 import { isColumnCode } from './themes.ts'
-import { cellMark, wordReader, wordsOf } from './words.ts'
 
 const readAggregation = wordReader(aggregationWords)
 

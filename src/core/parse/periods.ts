@@ -1,11 +1,11 @@
 /** The periods table comes in; the periods that can be worked with go out, and where the others stand. */
 
 import type { Day, FoundTable, Language, Period, Place, Unit } from '../model.ts'
+import { wordReader, wordsOf } from '../read-words.ts'
 import { periodKindWords } from '../words.ts'
 import { type CodedRow, codedRows, noteMissingName } from './coded-rows.ts'
 import type { Note } from './findings.ts'
 import { audienceReader } from './references.ts'
-import { wordReader, wordsOf } from './words.ts'
 
 export interface Periods {
   readonly periods: readonly Period[]

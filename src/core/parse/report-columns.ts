@@ -1,8 +1,9 @@
 /** The reports table, indicators and themes come in; where each cell of a report row stands goes out, worked out once for all rows. */
+
+import { plainText } from '../cell-text.ts'
 import type { Obstacle } from '../issue.ts'
 import { columnKey, tables as layouts } from '../layout.ts'
 import type { FoundTable, Indicator, Theme } from '../model.ts'
-import { plainText } from './cell-text.ts'
 
 export interface IndicatorColumn {
   readonly key: string

@@ -1,10 +1,11 @@
 /** A row of the reports table comes in, with its unit, period and state; its figures and texts go out, what is unreadable as issues. */
+
+import { isBlank, plainText, shownText } from '../cell-text.ts'
 import type { CellValue, PeriodKind, State } from '../model.ts'
+import { readYesNo } from '../read-words.ts'
 import { readNumber } from '../typed-number.ts'
-import { isBlank, plainText, shownText } from './cell-text.ts'
 import { type Note, placeOf } from './findings.ts'
 import { type IndicatorColumn, type ReportColumns, wordKeys } from './report-columns.ts'
-import { readYesNo } from './words.ts'
 
 export interface ReportRow {
   readonly columns: ReportColumns

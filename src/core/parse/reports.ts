@@ -1,19 +1,13 @@
 /** The reports table comes in; a report for each row that names a unit and a period goes out, the rest as issues. */
 
+import { cellDay, isBlank, plainText, shownText } from '../cell-text.ts'
 import type { CellValue, Day, FoundTable, Period, Report, State } from '../model.ts'
+import { stateIn } from '../read-words.ts'
 import { readNumber } from '../typed-number.ts'
-import { stateWords } from '../words.ts'
-import { cellDay, isBlank, plainText, shownText } from './cell-text.ts'
 import { type Concerns, type Note, placeOf } from './findings.ts'
 import type { Lookup } from './references.ts'
 import type { orphanColumns, ReportColumns } from './report-columns.ts'
 import { isEmpty, nilValues, noteGaps, type ReportRow, readTexts, readValues, typedText } from './report-row.ts'
-import { wordReader } from './words.ts'
-
-const readState = wordReader(stateWords)
-
-/** Returns the state that a text means in either language; undefined when it is blank or no state. */
-export const stateIn = (text: string): State | undefined => readState(plainText(text))
 
 type Orphans = ReturnType<typeof orphanColumns>
 

@@ -1,15 +1,15 @@
 /** The settings table comes in; the typed settings go out, or what cannot be read in them. */
 import * as z from 'zod/mini'
 import { a1 } from '../a1.ts'
+import { isBlank, plainText, severalValues, shownText } from '../cell-text.ts'
 import { parseDay } from '../day.ts'
 import type { Obstacle } from '../issue.ts'
 import { type SettingKey, settingKeys, type Words } from '../layout.ts'
 import type { CellValue, FoundTable, Language, Settings } from '../model.ts'
+import { readYesNo, type WordReader, wordReader } from '../read-words.ts'
 import { dueRuleWords, yesNoWords } from '../words.ts'
-import { isBlank, plainText, severalValues, shownText } from './cell-text.ts'
 import { findings, placeOf } from './findings.ts'
 import { tableRows } from './table-rows.ts'
-import { readYesNo, type WordReader, wordReader } from './words.ts'
 
 const languageWords: Readonly<Record<Language, Words>> = {
   vi: { vi: 'Tiếng Việt', en: 'Vietnamese' },

@@ -1,6 +1,7 @@
 /** A table that was found comes in; its rows, readable by column key, go out. For tables of some hundred rows; `reports` has its own way. */
+
+import { cellDay, isBlank, plainText, severalValues, shownText } from '../cell-text.ts'
 import type { CellValue, Day, FoundTable, Place } from '../model.ts'
-import { cellDay, isBlank, plainText, severalValues, shownText } from './cell-text.ts'
 import { type Concerns, type Note, placeOf } from './findings.ts'
 
 export interface TableRow {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ClosingChoices } from '../../commands/close-period.ts'
 import { permissionsEn } from '../../messages/permissions.en.ts'
 import { permissionsVi } from '../../messages/permissions.vi.ts'
-import { Failure, mount, Waiting, wordsOf } from '../frame.tsx'
+import { Failure, mount, Refusal, Waiting, wordsOf } from '../frame.tsx'
 import { call, close } from '../server.ts'
 
 function ClosePeriod() {
@@ -52,31 +52,43 @@ function ClosePeriod() {
       ) : (
         <p>{words.noPeriod}</p>
       )}
-      {done && (
-        <p class="done" role="status">
-          {done}
-        </p>
-      )}
-      {error && <Failure error={error} />}
+      {!choices.isDepartment && <Refusal text={words.closeNotDepartment} />}
+      <Told {...{ done, error }} />
       {running && <Waiting text={frame.running} />}
-      <Buttons {...{ words, running, chosen, closing: done ? frame.close : frame.cancel }} />
+      <Buttons
+        {...{ words, running, chosen, closing: done ? frame.close : frame.cancel }}
+        may={choices.isDepartment && chosen !== undefined}
+      />
     </form>
   )
 }
+
+const Told = ({ done, error }: { done: string; error: Error | null }) => (
+  <>
+    {done && (
+      <p class="done" role="status">
+        {done}
+      </p>
+    )}
+    {error && <Failure error={error} />}
+  </>
+)
 
 interface ButtonsProps {
   readonly words: typeof permissionsVi.dialog
   readonly running: boolean
   readonly chosen: ClosingChoices['periods'][number] | undefined
   readonly closing: string
+  /** Whether there is something to do, and this person may do it. */
+  readonly may: boolean
 }
 
-const Buttons = ({ words, running, chosen, closing }: ButtonsProps) => (
+const Buttons = ({ words, running, chosen, closing, may }: ButtonsProps) => (
   <footer>
     <button type="button" onClick={close} disabled={running}>
       {closing}
     </button>
-    <button type="submit" class="primary" disabled={running || !chosen}>
+    <button type="submit" class="primary" disabled={running || !may}>
       {chosen?.closed ? words.reopenAction : words.closeAction}
     </button>
   </footer>

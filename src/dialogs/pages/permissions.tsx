@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { PermissionsPlan } from '../../commands/permissions.ts'
 import { permissionsEn } from '../../messages/permissions.en.ts'
 import { permissionsVi } from '../../messages/permissions.vi.ts'
-import { Failure, mount, Waiting, wordsOf } from '../frame.tsx'
+import { Failure, mount, Refusal, Waiting, wordsOf } from '../frame.tsx'
 import { call, close } from '../server.ts'
 
 type Words = typeof permissionsVi.dialog
@@ -33,7 +33,7 @@ function Permissions() {
   if (done) return <Done message={done} button={frame.close} />
   return (
     <>
-      {!plan.isDepartment && <Failure error={new Error(words.notDepartment)} />}
+      {!plan.isDepartment && <Refusal text={words.notDepartment} />}
       {plan.isDepartment && plan.departmentBlank && <Failure error={new Error(words.blank)} />}
       <Tabs plan={plan} words={words} />
       <Rows plan={plan} words={words} />

@@ -1,6 +1,6 @@
 /** A cell comes in; the text it holds, in the forms that reading and messages need, goes out. */
-import { isDay, parseDay, showDay } from '../day.ts'
-import type { CellValue, Day } from '../model.ts'
+import { isDay, parseDay, showDay } from './day.ts'
+import type { CellValue, Day } from './model.ts'
 
 /** Returns whether nothing is typed here: an empty cell, spaces, or the FALSE of a checkbox nobody touched (product.md, "In the sheet"). */
 export const isBlank = (cell: CellValue | undefined): boolean =>
