@@ -8,7 +8,6 @@ import { remembered } from './stamp-memory.ts'
 import type { Decision, Memory, Run, SheetEdit, Stamp } from './stamp-model.ts'
 import { isSent } from './words.ts'
 
-export { identityOf } from './row-print.ts'
 export { startingMemory } from './stamp-memory.ts'
 export type * from './stamp-model.ts'
 

@@ -48,10 +48,10 @@ const sentences = ['Đã tổ chức 12 hội nghị', '=SUM(A1)', 'Khó khăn v
 const states = ['Đã gửi', 'Đã gửi', 'Đã gửi', 'Đã gửi', 'Không phát sinh', 'Đang nhập', 'Đang nhập', '']
 const oddStates = ['ĐÃ GỬI', 'đã gửi ', 'Đã gửi rồi', 'Đạt yêu cầu', 'Đề nghị bổ sung', 'xong', '15/3']
 
-export const sheetOf = ({ book }: Week): Sheet => tab(book, 'reports')
+const sheetOf = ({ book }: Week): Sheet => tab(book, 'reports')
 
 /** Returns the 1-based columns that units fill in, by key. */
-export function fillable(week: Week): ReadonlyMap<string, number> {
+function fillable(week: Week): ReadonlyMap<string, number> {
   const keys = keysOf(sheetOf(week))
   return new Map(
     keys.flatMap((key, index) =>
