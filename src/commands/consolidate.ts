@@ -32,9 +32,9 @@ export interface Consolidated {
  */
 export function consolidate(typedPeriod: string): Consolidated {
   return withLock(() => {
-    const book = withRecordedDays(openBook())
+    const book = withRecordedDays(openBook({ locale: false }))
     const { register, words } = book
-    onlyEditors(register.settings)
+    onlyEditors(register.settings, book.properties)
     const { language } = register.settings
     const period = findPeriod(book, typedPeriod)
     const { standings, issues } = assess(register, book.today)
@@ -56,7 +56,7 @@ export function consolidate(typedPeriod: string): Consolidated {
       language,
       name: summaryTabName(period.name, language),
     })
-    const tab = putView(book.workbook, view, words.unfinished, behindTracker(book))
+    const tab = putView(book, view, words.unfinished, behindTracker(book))
     show(tab.id)
     const { submitted, expected } = result.counts
     const rate = expected === 0 ? null : `${submitted}/${expected}`

@@ -4,11 +4,10 @@ import { isForDepartment, type Severity, WorkbookError } from '../core/issue.ts'
 import type { CellValue, Period } from '../core/model.ts'
 import { composer } from '../google/composer.ts'
 import { mayEdit } from '../google/own-row.ts'
-import { readProperty } from '../google/properties.ts'
 import { isDepartment } from '../google/user.ts'
 import type { FormCell } from '../views/form/cells.ts'
 import { type Row, rowsOf } from './my-report.ts'
-import { type OpenBook, openBook } from './open-book.ts'
+import { bookOf, type OpenBook } from './open-book.ts'
 import { tabIds, wordIssues } from './word-issues.ts'
 
 /** Something found in the row, in words; `key` names the field, null for the row as a whole. */
@@ -69,8 +68,8 @@ export interface SubmissionRecord {
 
 /** Returns the record of a row; null when there is none. */
 export function recordOf(row: FormRow): SubmissionRecord | null {
-  const text = readProperty(submittedKey(row))
-  return text === null ? null : (JSON.parse(text) as SubmissionRecord)
+  const text = row.book.properties.get(submittedKey(row))
+  return text === undefined ? null : (JSON.parse(text) as SubmissionRecord)
 }
 
 export interface Lock {
@@ -81,8 +80,8 @@ export interface Lock {
 
 /** Returns why the row can only be read; null when it can be edited. The department fills in a late unit's row of a closed period. */
 export function lockOf({ book, standing, stateColumn }: FormRow): Lock | null {
-  const closed = readProperty(`closed:${standing.period}`)
-  if (closed !== null && !isDepartment(book.register.settings))
+  const closed = book.properties.get(`closed:${standing.period}`)
+  if (closed !== undefined && !isDepartment(book.register.settings))
     return { why: 'closed', at: (JSON.parse(closed) as { at: string }).at }
   if (standing.state === 'accepted') return { why: 'accepted', at: '' }
   const { reports } = book.register.tables
@@ -101,7 +100,7 @@ export function withCells(
     for (const { column, value } of cells) row[column - 1] = value
     return { ...tab, rows: tab.rows.map((each, index) => (index === standing.report.row - 1 ? row : each)) }
   })
-  return openBook({ indicatorColumnsMayMiss: true }, { ...book.workbook, tabs })
+  return bookOf({ ...book.workbook, tabs }, book.properties, { indicatorColumnsMayMiss: true })
 }
 
 /** Returns what is wrong with the row and is the unit's to put right, errors first, in the language of the settings. */

@@ -5,7 +5,6 @@ import { closedRowIssues } from '../core/closed-periods.ts'
 import type { Issue } from '../core/issue.ts'
 import { hasAddress } from '../core/unit-address.ts'
 import { composer } from '../google/composer.ts'
-import { readProperties } from '../google/properties.ts'
 import { isDepartment, who } from '../google/user.ts'
 import type { OpenBook } from './open-book.ts'
 import { readClosings } from './protections.ts'
@@ -36,16 +35,15 @@ export function listIssues(book: OpenBook): IssueList {
   const email = who()
   const department = isDepartment(register.settings, email)
   const { standings, issues } = assess(register, book.today)
-  const late = closedRowIssues(register, readClosings())
+  const late = closedRowIssues(register, readClosings(book.properties))
   const all = [...book.issues, ...issues, ...cutoffIssues(register, standings), ...late]
   if (!department) {
     const own = new Set(register.units.flatMap((unit) => (hasAddress(unit, email) ? [unit.code] : [])))
     const concerns = ({ unit }: Issue) => own.size === 0 || unit === null || own.has(unit)
     return { department, issues: all.filter(concerns), decided: [] }
   }
-  const decisions = readProperties(DECIDED)
   const printOf = (key: string): string | undefined => {
-    const text = decisions.get(DECIDED + key)
+    const text = book.properties.get(DECIDED + key)
     return text && (JSON.parse(text) as Decision).print
   }
   const { open, decided } = composer().doubtsOf(register, standings, printOf)

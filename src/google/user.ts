@@ -6,7 +6,13 @@ import type { Messages } from '../messages/vi.ts'
  * Returns the user's e-mail; where Google does not tell it (another domain, a consumer account) "không rõ" in the given words,
  * or '' without them.
  */
-export const who = (words?: Messages): string => Session.getActiveUser().getEmail() || (words?.log.unknownPerson ?? '')
+export function who(words?: Messages): string {
+  address ??= Session.getActiveUser().getEmail()
+  return address || (words?.log.unknownPerson ?? '')
+}
+
+/** Asked once in an execution. */
+let address: string | null = null
 
 /**
  * Returns whether this person is of the department: one that the settings list, or the owner of the file, whom no protection
