@@ -29,12 +29,12 @@ export const line = (color: string, points: number, dashed = false): string =>
   `<a:ln w="${Math.round(points * 12_700)}" cap="rnd">${fill(color)}${dashed ? '<a:prstDash val="sysDash"/>' : ''}<a:round/></a:ln>`
 
 /** Returns the look of text under a key of Google, e.g. `hAxis.textStyle`; `points` where nothing is set. */
-export function textLook(drawn: Drawn, key: string, points: number, color = '#000000'): string {
+export function textLook(drawn: Drawn, key: string, points: number, color = '#000000', body = '<a:bodyPr/>'): string {
   const size = Number((key && drawn.option(`${key}.fontSize`)) ?? points) || points
   const font = String(drawn.option('fontName') ?? 'Arial')
   const shown = String((key && drawn.option(`${key}.color`)) || color)
   return (
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}" b="0">${fill(shown)}` +
+    `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}" b="0">${fill(shown)}` +
     `<a:latin typeface="${xml(font)}"/></a:defRPr></a:pPr><a:endParaRPr lang="${drawn.vietnamese ? 'vi-VN' : 'en-US'}"/></a:p></c:txPr>`
   )
 }
@@ -52,13 +52,15 @@ export function numberFormat(drawn: Drawn, cell: Cell | undefined, given?: unkno
 export function axes(drawn: Drawn, sample: Cell | undefined): string {
   const bars = drawn.kind === 'BAR'
   const [names, values] = bars ? ['vAxis', 'hAxis'] : ['hAxis', 'vAxis']
+  // Told to be level, names are broken into lines; else whoever draws the chart may slant them.
+  const level = drawn.option(`${names}.slantedText`) === false ? '<a:bodyPr rot="0" vert="horz"/>' : undefined
   const grey = line('#9aa0a6', 0.75)
   return [
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${bars ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>`,
     `<c:axPos val="${bars ? 'l' : 'b'}"/>${axisTitle(drawn, names, bars)}<c:numFmt formatCode="General" sourceLinked="0"/>`,
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${grey}</c:spPr>`,
-    `${textLook(drawn, `${names}.textStyle`, 9)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/>`,
-    '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>',
+    `${textLook(drawn, `${names}.textStyle`, 9, '#000000', level)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/>`,
+    '<c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>',
     `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>${limits(drawn, values)}</c:scaling><c:delete val="0"/>`,
     `<c:axPos val="${bars ? 'b' : 'l'}"/><c:majorGridlines><c:spPr>${line('#dadce0', 0.5)}</c:spPr></c:majorGridlines>`,
     `${axisTitle(drawn, values, !bars)}<c:numFmt formatCode="${xml(numberFormat(drawn, sample, drawn.option(`${values}.format`)))}" sourceLinked="0"/>`,

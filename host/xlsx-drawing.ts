@@ -10,6 +10,9 @@ const perPixel = 9525
 /** Google's size of a chart that says nothing. */
 const plainSize = { width: 600, height: 371 }
 
+/** Pixels of a row that says nothing. */
+const plainRow = 21
+
 export interface PlacedPart {
   /** Name of the part that holds the chart. */
   readonly part: string
@@ -98,3 +101,16 @@ function sentenceAbove(chart: Chart, sheet: Sheet): string {
 const titleOf = ({ options: { title = '' } }: Chart): string => String(title)
 
 const isText = (cell: Cell | undefined): boolean => typeof cell?.v === 'string' && cell.v !== ''
+
+/** Returns the rows (0-based) that charts may cover: empty, each program gives them a height of its own, and the chart what is below. */
+export function rowsUnderCharts({ charts, rowHeights }: Sheet): number[] {
+  return charts.flatMap(({ anchor, options }) => {
+    const { height = plainSize.height } = options
+    const rows: number[] = []
+    for (let row = anchor.row - 1, left = Number(height) + anchor.y; left > 0; row++) {
+      rows.push(row)
+      left -= rowHeights.get(row) ?? plainRow
+    }
+    return rows
+  })
+}

@@ -110,7 +110,7 @@ async function fromFileSheet(read: ReadSheet, loading: Loading): Promise<Sheet> 
     tab: read.name,
     kept: kept?.charts ?? [],
     idOf: loading.ids,
-    fresh: (id + 1) * 1000,
+    fresh: Math.max((id + 1) * 1000, ...(kept?.charts ?? []).map((each) => each.id + 1)),
   })
   return sheet
 }

@@ -6,6 +6,7 @@ import { validationAreas } from './xlsx-areas.ts'
 import { type KeptTexts, keepTexts, lazyCells } from './xlsx-cells.ts'
 import { keptCharts, toFileChart } from './xlsx-charts.ts'
 import { toFileRule } from './xlsx-conditional.ts'
+import { rowsUnderCharts } from './xlsx-drawing.ts'
 import { hiddenTab, type Kept, type KeptSheet, newHiddenTab, sheetKey } from './xlsx-hidden.ts'
 import { locking } from './xlsx-protection.ts'
 import { plainFont } from './xlsx-style.ts'
@@ -155,6 +156,7 @@ function fileRows(sheet: Sheet, book: Book): NonNullable<WriteSheet['rowDefs']> 
   const heights = autoHeights(sheet, book.styles)
   for (const [row, pixels] of [...heights, ...sheet.rowHeights])
     result.set(row, { height: Math.min(409, pixels * 0.75) })
+  for (const row of rowsUnderCharts(sheet)) if (!result.has(row)) result.set(row, { height: plainHeight * 0.75 })
   for (const row of sheet.hiddenRows)
     result.set(row, { height: result.get(row)?.height ?? plainHeight * 0.75, hidden: true })
   return result

@@ -22,6 +22,10 @@ interface Draft {
   readonly options: Options
 }
 
+/** The option under which a chart of a file lies as it was read. */
+const carried = 'xlsx'
+const kinds = { BAR: true, COLUMN: true, LINE: true }
+
 const fresh: Draft = {
   id: null,
   kind: 'COLUMN',
@@ -169,7 +173,10 @@ export function insertChart(sheet: Sheet, chart: EmbeddedChart): void {
 export function updateChart(sheet: Sheet, chart: EmbeddedChart): void {
   const index = indexOf(sheet, chart)
   guardCharts(sheet)
-  sheet.charts[index] = stored(sheet, chart, chart.draft.id ?? 0)
+  // A chart of a file is drawn anew once it is changed; of another kind than ours it can only be carried.
+  const { [carried]: _, ...options } = chart.draft.options
+  if (!(chart.draft.kind in kinds)) refuse(`The host does not change a chart of the kind ${chart.draft.kind}.`)
+  sheet.charts[index] = stored(sheet, new EmbeddedChart({ ...chart.draft, options }), chart.draft.id ?? 0)
 }
 
 /** Writes the sheet without a chart. */

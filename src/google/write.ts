@@ -1,6 +1,7 @@
 /** Comes in: a view. Goes out: a tab that looks like it, one call for each kind of property. */
 import type { CellValue } from '../core/model.ts'
 import type { Box, Look, View, ViewCell } from '../views/view.ts'
+import { writeCharts } from './charts.ts'
 import { safe } from './safe-text.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -43,6 +44,7 @@ export function writeView(view: View, place: ViewPlace): Sheet {
   writeTextStyles(range, view, lookOf)
   writeLinks(target, view)
   writeShape(target, view)
+  writeCharts(target, view.charts ?? [], sheet === null)
   SpreadsheetApp.flush()
   const cell = view.rows[view.title.row - 1]?.[view.title.column - 1]
   title.setValue(safe(cell?.value ?? ''))

@@ -1,12 +1,13 @@
 /** The figures of a period come in; its summary tab goes out: two pages for leadership, then the appendices. */
 import { summaryKey } from '../../core/layout.ts'
-import { type Block, stack } from '../block.ts'
+import { type Block, rowOfBlock, stack } from '../block.ts'
 import type { View } from '../view.ts'
 import { assessmentsBlock, signatureBlock } from './assessments.ts'
 import { awaitedBlock } from './awaited.ts'
 import { byGroupBlock } from './by-group.ts'
 import { byThemeBlock } from './by-theme.ts'
 import { byUnitBlock } from './by-unit.ts'
+import { type Charts, summaryCharts } from './charts.ts'
 import { documentsBlock } from './documents.ts'
 import { figuresBlock, issuerBlock, titleBlock } from './heading.ts'
 import { issuesBlock } from './issues.ts'
@@ -20,20 +21,24 @@ export function summaryView(input: SummaryInput): View {
   const { period } = input.consolidation
   const issuers = issuerBlock(scene)
   const key = summaryKey(period.code)
+  const charts = summaryCharts(scene, 5)
+  const blocks = [
+    issuers,
+    titleBlock(scene),
+    figuresBlock(scene),
+    awaitedBlock(scene),
+    period.kind === 'plan' ? documentsBlock(scene) : totalsBlock(scene),
+    assessmentsBlock(scene),
+    charts.section,
+    signatureBlock(scene),
+    ...appendices(scene, charts),
+  ]
   return {
     key,
     name: input.name,
     widths: WIDTHS,
-    ...stack(key, COLUMNS, [
-      issuers,
-      titleBlock(scene),
-      figuresBlock(scene),
-      awaitedBlock(scene),
-      period.kind === 'plan' ? documentsBlock(scene) : totalsBlock(scene),
-      assessmentsBlock(scene),
-      signatureBlock(scene),
-      ...appendices(scene),
-    ]),
+    ...stack(key, COLUMNS, blocks),
+    charts: charts.placed(rowOfBlock(blocks, charts.section), rowOfBlock(blocks, charts.data)),
     merges: [],
     frozenRows: 0,
     frozenColumns: 0,
@@ -41,7 +46,7 @@ export function summaryView(input: SummaryInput): View {
   }
 }
 
-function appendices(scene: Scene): Block[] {
+function appendices(scene: Scene, charts: Charts): Block[] {
   const { words, consolidation } = scene
   const titles = words.appendices
   const report: readonly [string, (scene: Scene, title: string) => Block][] = [
@@ -57,7 +62,9 @@ function appendices(scene: Scene): Block[] {
     ...(consolidation.texts.length ? [] : [narrativesBlock]),
   ]
   const plan = report.filter(([, block]) => !without.includes(block))
-  return (consolidation.period.kind === 'plan' ? plan : report).map(([title, block], index) =>
+  const blocks = (consolidation.period.kind === 'plan' ? plan : report).map(([title, block], index) =>
     block(scene, words.appendix('ABCDE'.charAt(index), title)),
   )
+  // The issues stay last: somebody who has read so far is about to mend the data.
+  return [...blocks.slice(0, -1), charts.data, ...blocks.slice(-1)]
 }

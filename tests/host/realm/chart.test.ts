@@ -63,6 +63,20 @@ describe('charts (Class EmbeddedChart, Class EmbeddedChartBuilder of the Spreads
     ).toBe('The chart is not on this sheet.')
   })
 
+  it('of a file are drawn anew once a script changes them, and of a kind that is not drawn here are left alone', () => {
+    const book = newBook('Sổ')
+    const [sheet] = book.sheets
+    const place = { ranges: [], anchor: { row: 1, column: 1, x: 0, y: 0 } }
+    const options = { title: 'Cũ', xlsx: { type: 'column', series: [], anchor: { from: { row: 0, col: 0 } } } }
+    sheet?.charts.push({ id: 7, kind: 'COLUMN', ...place, options }, { id: 8, kind: 'PIE', ...place, options })
+    const change = (at: number) => `const chart = sheet.getCharts()[${at}]
+      sheet.updateChart(chart.modify().setOption('title', chart.getOptions().get('title') + ' mới').build())`
+    expect(failure(change(0), book)).toBe(null)
+    expect(sheet?.charts[0]?.options).toEqual({ title: 'Cũ mới' })
+    expect(failure(change(1), book)).toBe('The host does not change a chart of the kind PIE.')
+    expect(sheet?.charts[1]?.options).toEqual(options)
+  })
+
   it('are one write each, whatever their builders set', () => {
     const { calls } = outcome(`${make} const [chart] = sheet.getCharts(); sheet.updateChart(chart.modify().build())`)
     const of = (kind: string) =>
