@@ -20,9 +20,9 @@ export function xml(text: string): string {
   )
 }
 
-/** Returns a filling of one colour. */
+/** Returns a filling of one colour, `#1f4e79`; black for what is none. */
 export const fill = (color: string): string =>
-  `<a:solidFill><a:srgbClr val="${color.replace('#', '').toUpperCase()}"/></a:solidFill>`
+  `<a:solidFill><a:srgbClr val="${/^#[0-9a-f]{6}$/i.test(color) ? color.slice(1).toUpperCase() : '000000'}"/></a:solidFill>`
 
 /** Returns a line of so many points, whole or in dashes. */
 export const line = (color: string, points: number, dashed = false): string =>

@@ -81,17 +81,21 @@ function titleText(drawn: Drawn, text: string): string {
   )
 }
 
+function isStacked(drawn: Drawn): boolean {
+  const stacked = drawn.option('isStacked')
+  return stacked === true || stacked === 'true' || stacked === 'absolute'
+}
+
 function plotText(drawn: Drawn, series: string): string {
   const ids = '<c:axId val="1"/><c:axId val="2"/>'
   if (drawn.kind === 'LINE')
     return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${ids}</c:lineChart>`
-  const stacked = drawn.option('isStacked')
-  const isStacked = stacked === true || stacked === 'true' || stacked === 'absolute'
+  const stacked = isStacked(drawn)
   const direction = drawn.kind === 'BAR' ? 'bar' : 'col'
   return (
-    `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/>` +
-    `<c:varyColors val="0"/>${series}<c:gapWidth val="${isStacked ? 45 : 60}"/>` +
-    `<c:overlap val="${isStacked ? 100 : 0}"/>${ids}</c:barChart>`
+    `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/>` +
+    `<c:varyColors val="0"/>${series}<c:gapWidth val="${stacked ? 45 : 60}"/>` +
+    `<c:overlap val="${stacked ? 100 : 0}"/>${ids}</c:barChart>`
   )
 }
 
@@ -144,13 +148,19 @@ function seriesLook(drawn: Drawn, index: number): string {
   return `<c:spPr>${line(color, width, dash)}</c:spPr><c:marker>${marker}</c:marker>`
 }
 
-const places: Readonly<Record<string, string>> = { above: 't', below: 'b', center: 'ctr', outsideEnd: 'outEnd' }
+/** Google's places of labels; Excel refuses a file with one that the kind of chart does not have. */
+const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  stacked: { center: 'ctr' },
+  bars: { center: 'ctr', outsideEnd: 'outEnd' },
+  lines: { center: 'ctr', above: 't', below: 'b' },
+}
 
 function labelsText(drawn: Drawn, column: Column, index: number): string {
   const flags = (value: 0 | 1) =>
     `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
   if (drawn.option(`series.${index}.dataLabel`) !== 'value') return `<c:dLbls>${flags(0)}</c:dLbls>`
-  const place = places[String(drawn.option(`series.${index}.dataLabelPlacement`))]
+  const offered = places[drawn.kind === 'LINE' ? 'lines' : isStacked(drawn) ? 'stacked' : 'bars']
+  const place = offered?.[String(drawn.option(`series.${index}.dataLabelPlacement`))]
   const inside = place === 'ctr'
   const color = inside && isDark(colorOf(drawn, index)) ? '#ffffff' : '#000000'
   return (

@@ -59,6 +59,19 @@ describe('charts in .xlsx', () => {
     expect(all(text, /formatCode="(.*?)"/g)).toContain('#,##0;;')
   })
 
+  it('hold nothing that Excel refuses: a place of labels that the kind does not have, a colour that is none', async () => {
+    const book = chartBook()
+    const [sheet] = book.sheets
+    const wrong = { 'series.0.dataLabelPlacement': 'outsideEnd', 'series.0.color': 'xanh' }
+    if (sheet) sheet.charts = sheet.charts.map((chart) => ({ ...chart, options: { ...chart.options, ...wrong } }))
+    await saveBook(book, at('x.xlsx'))
+    for (const name of ['xl/charts/chart1.xml', 'xl/charts/chart2.xml']) {
+      const text = partsOf(at('x.xlsx')).text(name)
+      expect(text).not.toContain('outEnd')
+      expect(all(text, /srgbClr val="(.*?)"/g).filter((color) => !/^[0-9A-F]{6}$/.test(color))).toEqual([])
+    }
+  })
+
   it('stand at their pixel in their size and say in words what they show', async () => {
     await saveBook(chartBook(), at('d.xlsx'))
     const text = partsOf(at('d.xlsx')).text('xl/drawings/drawing1.xml')
