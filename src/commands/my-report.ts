@@ -83,6 +83,13 @@ export function ownUnit({ register: { units } }: OpenBook): Unit | null {
   return units.find((unit) => unit.code === remembered) ?? null
 }
 
+/** Returns the codes of the units whose address is the user's, and of the one that this user chose. */
+export function ownCodes(book: OpenBook): ReadonlySet<string> {
+  const address = who()
+  const units = [...book.register.units.filter((unit) => hasAddress(unit, address)), ownUnit(book)]
+  return new Set(units.flatMap((unit) => unit?.code ?? []))
+}
+
 /** A unit's standing in a period for which it has a row. */
 export type Row = Standing & { readonly report: Report }
 

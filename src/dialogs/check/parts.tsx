@@ -8,15 +8,21 @@ type Words = ChecksWords['sidebar']
 
 export type Finding = Checked['issues'][number] & Remedy & { readonly link: Link }
 
-/** Names a place; where it is a cell, a click leads there. */
-export const Place = ({ tab, cell, link }: { tab: string; cell: string | null; link: Link }) =>
-  link ? (
-    <button type="button" class="jump" onClick={() => call('showCell', link.tab, link.cell)}>
-      {tab}, {cell}
-    </button>
-  ) : (
-    <span class="quiet">{tab}</span>
-  )
+type Where = Pick<Finding, 'tab' | 'cell' | 'link' | 'about'>
+
+/** Names a place, and whose it is; where it is a cell, a click leads there. */
+export const Place = ({ tab, cell, link, about }: Where) => (
+  <>
+    {link ? (
+      <button type="button" class="jump" onClick={() => call('showCell', link.tab, link.cell)}>
+        {tab}, {cell}
+      </button>
+    ) : (
+      <span class="quiet">{tab}</span>
+    )}
+    {about && <p class="about">{about}</p>}
+  </>
+)
 
 interface GroupProps {
   readonly title: string
@@ -42,7 +48,7 @@ export function Group({ title, style, hint, words, busy, findings, onFix, onIgno
         {findings.map((finding, index) => (
           // The list is made anew at each run and never reordered.
           <li key={`${index}`}>
-            <Place tab={finding.tab} cell={finding.cell} link={finding.link} />
+            <Place {...finding} />
             <p>{finding.message}</p>
             <div class="actions">
               {finding.suggestions.map(({ text, value }) => (
@@ -77,7 +83,7 @@ export const Confirm = ({ words, findings, onYes, onNo }: ConfirmProps) => (
     <ul class="issues">
       {findings.map((finding, index) => (
         <li key={`${index}`}>
-          <Place tab={finding.tab} cell={finding.cell} link={finding.link} />
+          <Place {...finding} />
           <p>
             {words.from} <del>{finding.found}</del> {words.to} <strong>{finding.suggestions[0]?.text}</strong>
           </p>

@@ -164,9 +164,9 @@ function Ignored({ title, undo, busy, items, onUndo }: IgnoredProps) {
         {title} ({items.length})
       </summary>
       <ul class="issues aside">
-        {items.map(({ key, tab, cell, link, message }) => (
+        {items.map(({ key, tab, cell, link, about, message }) => (
           <li key={`${key} ${cell}`}>
-            <Place {...{ tab, cell, link }} />
+            <Place {...{ tab, cell, link, about }} />
             <p>{message}</p>
             <div class="actions">
               <button type="button" disabled={busy} onClick={() => onUndo(key, false)}>
