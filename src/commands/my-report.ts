@@ -67,9 +67,13 @@ function find(book: OpenBook, code: string | null): MyReport {
 /** Returns all units, for somebody who reports for another one. */
 export const listUnits = (): readonly UnitChoice[] => unitChoices(openBook({ indicatorColumnsMayMiss: true }))
 
-/** Returns all units, to search in. */
-export const unitChoices = ({ register }: OpenBook): readonly UnitChoice[] =>
-  register.units.map(({ code, name, aliases }) => ({ code, name, aliases }))
+/** Returns all units, to search in; those whose address is the user's come first. */
+export function unitChoices({ register: { units } }: OpenBook): readonly UnitChoice[] {
+  const address = who()
+  const own = units.filter((unit) => hasAddress(unit, address))
+  const others = units.filter((unit) => !own.includes(unit))
+  return [...own, ...others].map(({ code, name, aliases }) => ({ code, name, aliases }))
+}
 
 /**
  * Returns the unit whose address in the units table is the active user's; of several, or where Google does not tell the

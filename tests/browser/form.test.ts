@@ -190,6 +190,21 @@ describe('the form in a sidebar of 300 px', () => {
     expect([cell('state'), cell('results')]).toEqual(['Không phát sinh', 'Đơn vị mới thành lập, chưa có hoạt động.'])
   })
 
+  it('keeps the reason of a report without activity that others’ edits held back', async () => {
+    await open('form')
+    await page.getByRole('button', { name: 'Không phát sinh' }).click()
+    await page.getByLabel('Lý do').fill('Đơn vị mới thành lập.')
+    typeInSheet({ documentNumber: '12-BC/ĐU' })
+    await page.getByRole('button', { name: 'Gửi "Không phát sinh"' }).click()
+    await page.getByText('Người khác vừa sửa báo cáo này: "Số, ký hiệu văn bản"').waitFor()
+    expect(cell('state')).toBeUndefined()
+    await page.getByRole('button', { name: 'Không phát sinh' }).click()
+    expect(await page.getByLabel('Lý do').inputValue()).toBe('Đơn vị mới thành lập.')
+    await page.getByRole('button', { name: 'Gửi "Không phát sinh"' }).click()
+    await page.getByRole('heading', { name: 'Đã nhận lúc' }).waitFor()
+    expect([cell('state'), cell('results')]).toEqual(['Không phát sinh', 'Đơn vị mới thành lập.'])
+  })
+
   it('says that a closed period can only be read', async () => {
     book.documentProperties['closed:2025-Q1'] = '{"at":"09:00 20/3/2025","who":"x"}'
     await open('form')
@@ -236,6 +251,64 @@ describe('with the keyboard alone', () => {
     await page.getByRole('heading', { name: 'Đã nhận lúc' }).waitFor()
     expect(await page.evaluate('document.activeElement.tagName')).toBe('H1')
     expect([cell('state'), cell('TTM1'), cell('TTM2')]).toEqual(['Đã gửi', 4, 0])
+  })
+})
+
+describe('the search for a unit', () => {
+  const names = (typed: string) =>
+    page
+      .getByRole('combobox')
+      .fill(typed)
+      .then(() => page.getByRole('option').allInnerTexts())
+  const rename = (cells: Readonly<Record<string, string>>) => {
+    const sheet = tab(book, 'units')
+    const row = sheet.rows.findIndex((_, each) => valueAt(sheet, each, keysOf(sheet).indexOf('code')) === 'DV0003')
+    paste(book, 'units', row, Object.keys(cells), [cells], department)
+  }
+
+  it.each([
+    ['P. Mỹ Hoà', 'Đảng ủy phường Mỹ Hòa'],
+    ['phuong my-hoa,', 'Đảng ủy phường Mỹ Hòa'],
+    ['HLHPN', 'Hội Liên hiệp Phụ nữ thành phố'],
+    ['mttq tp', 'Ủy ban Mặt trận Tổ quốc Việt Nam thành phố'],
+  ])('finds by %s the unit %s', async (typed, unit) => {
+    rename({ name: 'Đảng ủy phường Mỹ Hòa', aliases: '' })
+    await open('form', 'someone@gmail.com')
+    expect((await names(typed))[0]).toBe(unit)
+    expect(await violations()).toEqual([])
+  })
+
+  it('offers the units of one’s own address first, where there are several', async () => {
+    const sheet = tab(book, 'units')
+    const row = sheet.rows.findIndex((_, each) => valueAt(sheet, each, keysOf(sheet).indexOf('code')) === 'DV0005')
+    paste(book, 'units', row, ['email'], [{ email: `vp@example.org; ${own.toUpperCase()}` }], department)
+    await open('find-unit')
+    expect((await names('')).slice(0, 2)).toEqual([name, 'Đảng bộ cơ sở số 0005'])
+    await page.getByText('Lựa chọn được ghi nhớ').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText(`Đã chuyển đến dòng của ${name}`).waitFor()
+  })
+
+  it('can be left again, and the form shows the row as it is then', async () => {
+    await open('form')
+    await page.getByRole('button', { name: 'Đổi đơn vị' }).click()
+    await page.getByRole('combobox').waitFor()
+    // Whose address is known is not asked again, so nothing is remembered.
+    expect(await page.getByText('Lựa chọn được ghi nhớ').count()).toBe(0)
+    typeInSheet({ TTM1: '7' })
+    await page.getByRole('button', { name: 'Quay lại' }).click()
+    await openAll()
+    expect(await page.locator('#field-TTM1').inputValue()).toBe('7')
+  })
+
+  it('is offered again where the chosen unit has no row', async () => {
+    await open('form', 'someone@gmail.com')
+    await page.getByRole('combobox').fill('Ban Chi dao 35')
+    tab(book, 'reports').rows.splice(3)
+    await page.keyboard.press('Enter')
+    await page.getByText('Chưa có dòng báo cáo nào của Ban Chỉ đạo 35').waitFor()
+    await page.getByRole('button', { name: 'Đổi đơn vị' }).click()
+    await page.getByRole('combobox').waitFor()
   })
 })
 

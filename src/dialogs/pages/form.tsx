@@ -3,6 +3,7 @@ import '../form/form.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { Loaded } from '../../commands/form.ts'
 import type { UnitChoice } from '../../commands/my-report.ts'
+import type { loadForm } from '../../main.ts'
 import { formWords } from '../form/check.ts'
 import { FindUnit } from '../form/find.tsx'
 import { ReportForm } from '../form/report-form.tsx'
@@ -22,24 +23,31 @@ function Form() {
     }, setError)
   }
   useEffect(() => take(call('loadForm')), [])
-  const choose = (code: string) => {
+  const open = (...row: Parameters<typeof loadForm>) => {
     setLoaded(null)
     setUnits(null)
+    take(call('loadForm', ...row))
+  }
+  const choose = (code: string) => {
     // Remembering is the lesser thing: the form opens without waiting for it.
     call('chooseUnit', code).catch(() => undefined)
-    take(call('loadForm', code))
+    open(code)
   }
+  const list = () => void call('listUnits').then(setUnits, setError)
   const leave = (to: { readonly period: string } | 'unit') => {
     if (loaded?.is !== 'form') return
-    if (to === 'unit') call('listUnits').then(setUnits, setError)
+    if (to === 'unit') list()
     else take(call('loadForm', loaded.unit, to.period))
   }
   const language = loaded?.language ?? 'vi'
-  if (units) return <FindUnit language={language} units={units} choose={choose} />
+  // The form is loaded anew: others may have edited the row meanwhile.
+  const back = loaded?.is === 'form' ? () => open(loaded.unit, loaded.period) : undefined
+  if (units) return <FindUnit {...{ language, units, choose, back }} />
   if (error && !loaded) return <Failure error={error} />
   if (!loaded) return <Waiting text={formWords(language).loading} />
   if (loaded.is === 'choose') return null
-  if (loaded.is === 'no-row') return <NoRow message={loaded.message} />
+  if (loaded.is === 'no-row')
+    return <NoRow message={loaded.message} other={formWords(language).otherUnit} change={list} />
   return (
     <>
       {error && <Failure error={error} />}
@@ -48,10 +56,17 @@ function Form() {
   )
 }
 
-const NoRow = ({ message }: { message: string }) => (
-  <p class="notice" role="status">
-    {message}
-  </p>
+const NoRow = ({ message, other, change }: { message: string; other: string; change(): void }) => (
+  <section class="step">
+    <p class="notice" role="status">
+      {message}
+    </p>
+    <div class="actions">
+      <button type="button" onClick={change}>
+        {other}
+      </button>
+    </div>
+  </section>
 )
 
 mount(<Form />)
