@@ -1,7 +1,9 @@
 /** Comes in: an open book, a unit and a period. Goes out: the row that the form shows, and what is wrong with it. */
 import { assess } from '../core/assess.ts'
-import { isForDepartment, type Severity, WorkbookError } from '../core/issue.ts'
+import { cutoffIssues } from '../core/checks/cutoff.ts'
+import { type Issue, type IssueCode, isForUnit, type Severity, WorkbookError } from '../core/issue.ts'
 import type { CellValue, Period } from '../core/model.ts'
+import { isSent, stateWords } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
 import { mayEdit } from '../google/own-row.ts'
 import { isDepartment } from '../google/user.ts'
@@ -103,17 +105,34 @@ export function withCells(
   return bookOf({ ...book.workbook, tabs }, book.properties, { indicatorColumnsMayMiss: true })
 }
 
-/** Returns what is wrong with the row and is the unit's to put right, errors first, in the language of the settings. */
-export function rowIssues({ book, cells, standing }: FormRow): readonly RowIssue[] {
-  const { register } = book
+/** Returns the issues that stand in the row and are the unit's to put right. */
+function issuesAt({ register, issues, today }: OpenBook, { report }: Row): readonly Issue[] {
+  const { standings, issues: found } = assess(register, today)
   const { tab } = register.tables.reports
-  const { row } = standing.report
+  return [...issues, ...found, ...cutoffIssues(register, standings)].filter(
+    ({ place, code }) => place.tab === tab && place.row === report.row && isForUnit(code),
+  )
+}
+
+/** What a draft is told already: it is put right more easily before the report is sent. */
+const beforeSending: ReadonlySet<IssueCode> = new Set<IssueCode>(['pair-missing', 'cutoff-far'])
+
+/** Returns what will be wrong with a draft once it is sent and its blank cells do not tell by themselves. */
+function foreseen(found: FormRow): readonly Issue[] {
+  if (isSent(found.standing.state)) return []
+  const sent = stateWords.submitted[found.book.register.settings.language]
+  return issuesAt(withCells(found, [{ column: found.stateColumn, value: sent }]), found.standing).filter(({ code }) =>
+    beforeSending.has(code),
+  )
+}
+
+/** Returns what is wrong with the row and is the unit's to put right, errors first, in the language of the settings. */
+export function rowIssues(row: FormRow): readonly RowIssue[] {
+  const { book, cells, standing } = row
+  const { register } = book
   const keys = new Map(cells.map((cell) => [cell.column, cell.key]))
   const ids = tabIds(book.workbook)
-  const found = [...book.issues, ...assess(register, book.today).issues].filter(
-    // The day of an undated report is the department's to enter.
-    ({ place, code }) => place.tab === tab && place.row === row && code !== 'report-undated' && !isForDepartment(code),
-  )
+  const found = [...issuesAt(book, standing), ...foreseen(row)]
   const worded = found.flatMap((issue) =>
     wordIssues(register, ids, [issue]).map(({ code, severity, message }) => ({
       key: keys.get(issue.place.column ?? 0) ?? null,

@@ -29,6 +29,8 @@ export interface LoadedForm extends FormState {
   /** The periods for which the unit has a row, with its state in words. */
   readonly periods: readonly { readonly code: string; readonly name: string }[]
   readonly issues: readonly RowIssue[]
+  /** Keys of the cells of which a report needs at least one: without them it is empty (rule 6). */
+  readonly needed: readonly string[]
   /** Changes when somebody edits one of the row's cells. */
   readonly version: string
   /** Why it can only be read; null when it can be filled in. */
@@ -61,7 +63,7 @@ function formOf(found: FormRow): LoadedForm {
   const { book, standing, period, values, all } = found
   const { register } = book
   const { language } = register.settings
-  const { formGroups, formHeading, formPeriods, rowVersion } = composer()
+  const { formGroups, formHeading, formPeriods, neededKeys, rowVersion } = composer()
   const scene = { register, standing, period, cells: found.cells, row: found.row, previous: previousOf(found) }
   const lock = lockOf(found)
   return {
@@ -73,6 +75,7 @@ function formOf(found: FormRow): LoadedForm {
     groups: formGroups(scene),
     periods: formPeriods(register.periods, all, language),
     issues: rowIssues(found),
+    needed: neededKeys(found.cells, period.kind),
     version: rowVersion(values),
     readOnly: lock ? lockWords(book, lock) : null,
     receivedAt: receivedAt(found),

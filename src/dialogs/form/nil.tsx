@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { LoadedForm } from '../../commands/form.ts'
 import { Failure, Waiting, wordsOf } from '../frame.tsx'
 import { formWords } from './check.ts'
-import { FieldList, Heading } from './confirm.tsx'
+import { FieldList, Heading, isDeliberate } from './confirm.tsx'
 import { fieldsOf } from './report.ts'
 
 interface Props {
@@ -59,7 +59,12 @@ export function Nil({ form, reason, running, error, held, setReason, send, back,
         <button type="button" onClick={back} disabled={running}>
           {formWords(form.language).confirm.back}
         </button>
-        <button type="submit" class="primary" disabled={running}>
+        <button
+          type="submit"
+          class="primary"
+          disabled={running}
+          onClick={(event) => isDeliberate(event) || event.preventDefault()}
+        >
           {words.go}
         </button>
       </div>

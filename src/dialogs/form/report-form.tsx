@@ -143,7 +143,7 @@ function Bar({ form, keeper, held, go }: BarProps) {
   const wasSent = draft.state !== 'draft' && draft.state !== 'not-started'
   const open = (to: Stage) => void flush().then(() => go(to))
   const said = {
-    idle: words.draft.idle,
+    idle: wasSent ? words.draft.idleSent : words.draft.idle,
     waiting: words.draft.waiting,
     saving: words.draft.saving,
     failed: words.draft.failed,
