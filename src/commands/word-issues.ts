@@ -65,8 +65,10 @@ export function aboutOf(register: Register, { issue, message }: Pick<ShownIssue,
   if (place.tab !== reports.tab) return ''
   const key = [...reports.columns].find(([, column]) => column === place.column)?.[0] ?? ''
   const [code = '', theme] = key.split('@')
+  // These three say of themselves what they are.
+  const isOwn = !['unit', 'period', 'state'].includes(key)
   const isIndicator = register.indicators.some((each) => each.code === code)
-  const column = isIndicator ? indicatorName(code) + (theme ? ` (${theme})` : '') : key && heading(key)
+  const column = isIndicator ? indicatorName(code) + (theme ? ` (${theme})` : '') : key && isOwn ? heading(key) : ''
   const untold = (text: string) => text !== '' && !message.includes(text)
   const whose = [unit ? unitName(unit) : '', period ? periodName(period) : ''].filter(untold).join(', ')
   return [whose, ...[column].filter(untold)].filter(Boolean).join(': ')

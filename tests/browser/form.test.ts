@@ -156,7 +156,11 @@ describe('the form in a sidebar of 300 px', () => {
     await page.getByRole('button', { name: 'Giữ của họ' }).scrollIntoViewIfNeeded()
     await picture('form-300-conflict')
     expect(await violations()).toEqual([])
-    await page.getByRole('button', { name: 'Dùng của tôi' }).click()
+    // Answered with the keyboard: the focus goes on to what is still to be answered, then to the way to send.
+    await page.getByRole('button', { name: 'Đã xem' }).press('Enter')
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Giữ của họ')
+    await page.getByRole('button', { name: 'Dùng của tôi' }).press('Enter')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('send')
     await expect.poll(() => cell('TTM1'), { timeout: 5000 }).toBe(4)
   })
 

@@ -1,4 +1,5 @@
 /** Parts of the sidebar of "Rà soát số liệu": a group of findings, and the question before all suggestions are accepted. */
+import { useEffect, useRef } from 'preact/hooks'
 import type { Checked, Remedy } from '../../commands/check.ts'
 import type { ChecksWords } from '../../messages/checks.vi.ts'
 import { call } from '../server.ts'
@@ -77,27 +78,33 @@ interface ConfirmProps {
 }
 
 /** Lists what would be written where, old and new, before it is. */
-export const Confirm = ({ words, findings, onYes, onNo }: ConfirmProps) => (
-  <section>
-    <h2>{words.confirm(findings.length)}</h2>
-    <ul class="issues">
-      {findings.map((finding, index) => (
-        <li key={`${index}`}>
-          <Place {...finding} />
-          <p>
-            {words.from} <del>{finding.found}</del> {words.to} <strong>{finding.suggestions[0]?.text}</strong>
-          </p>
-        </li>
-      ))}
-    </ul>
-    <p class="quiet">{words.confirmHint}</p>
-    <footer>
-      <button type="button" onClick={onNo}>
-        {words.cancel}
-      </button>
-      <button type="button" class="primary" onClick={onYes}>
-        {words.yes(findings.length)}
-      </button>
-    </footer>
-  </section>
-)
+export function Confirm({ words, findings, onYes, onNo }: ConfirmProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.confirm(findings.length)}
+      </h2>
+      <ul class="issues">
+        {findings.map((finding, index) => (
+          <li key={`${index}`}>
+            <Place {...finding} />
+            <p>
+              {words.from} <del>{finding.found}</del> {words.to} <strong>{finding.suggestions[0]?.text}</strong>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">{words.confirmHint}</p>
+      <footer>
+        <button type="button" onClick={onNo}>
+          {words.cancel}
+        </button>
+        <button type="button" class="primary" onClick={onYes}>
+          {words.yes(findings.length)}
+        </button>
+      </footer>
+    </section>
+  )
+}

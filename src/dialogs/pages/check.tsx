@@ -1,5 +1,6 @@
 /** The sidebar of "Rà soát số liệu": everything that was found, each with a jump to its cell and what can be done about it. */
-import { useEffect, useState } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Applied } from '../../commands/apply-suggestions.ts'
 import type { Checked, SetAside } from '../../commands/check.ts'
 import type { AcceptedSuggestion } from '../../core/accept-suggestions.ts'
@@ -54,15 +55,28 @@ function useChecks() {
   return { result, applied, stage, setStage, error, load, fix, decide }
 }
 
+/** Puts the focus on what was said, when an action has taken away the button that had it; not when the sidebar opens. */
+function useRefocus(stage: Stage) {
+  const told = useRef<HTMLParagraphElement>(null)
+  const opened = useRef(false)
+  useEffect(() => {
+    if (stage !== 'listed') return
+    if (opened.current && document.activeElement === document.body) told.current?.focus()
+    opened.current = true
+  }, [stage])
+  return told
+}
+
 type Checks = Omit<ReturnType<typeof useChecks>, 'result'>
 
 function Check() {
   const { result, ...checks } = useChecks()
   const { stage, setStage, error, fix } = checks
+  const told = useRefocus(stage)
   useEffect(checks.load, [])
   if (!result) return error ? <Failure error={error} /> : <Waiting text="…" />
   const words = (result.language === 'en' ? checksEn : checksVi).sidebar
-  if (stage !== 'asking') return <List {...{ result, checks, words }} />
+  if (stage !== 'asking') return <List {...{ result, checks, words, told }} />
   const sure = findingsOf(result).filter((each) => each.sure)
   return (
     <Confirm
@@ -74,7 +88,14 @@ function Check() {
   )
 }
 
-function List({ result, checks, words }: { result: Checked; checks: Checks; words: ChecksWords['sidebar'] }) {
+interface ListProps {
+  readonly result: Checked
+  readonly checks: Checks
+  readonly words: ChecksWords['sidebar']
+  readonly told: RefObject<HTMLParagraphElement>
+}
+
+function List({ result, checks, words, told }: ListProps) {
   const { applied, stage, setStage, error, load, fix, decide } = checks
   const titles = wordsOf(result.language).check
   const findings = findingsOf(result)
@@ -90,7 +111,7 @@ function List({ result, checks, words }: { result: Checked; checks: Checks; word
   )
   return (
     <>
-      <Told {...{ message: result.message, error, applied, left: words.left }} />
+      <Told {...{ message: result.message, error, applied, left: words.left, told }} />
       {busy && <Waiting text={stage === 'running' ? words.running : words.loading} />}
       {sure > 0 && (
         <button type="button" class="primary wide" disabled={busy} onClick={() => setStage('asking')}>
@@ -110,7 +131,7 @@ function List({ result, checks, words }: { result: Checked; checks: Checks; word
   )
 }
 
-interface ToldProps {
+interface ToldProps extends Pick<ListProps, 'told'> {
   readonly message: string
   readonly error: Error | null
   readonly applied: Applied | null
@@ -118,9 +139,9 @@ interface ToldProps {
 }
 
 /** Says how the check went, and how the last action did. */
-const Told = ({ message, error, applied, left }: ToldProps) => (
+const Told = ({ message, error, applied, left, told }: ToldProps) => (
   <>
-    <p role="status">
+    <p role="status" tabIndex={-1} ref={told}>
       <strong>{message}</strong>
     </p>
     {error && <Failure error={error} />}
