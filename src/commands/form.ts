@@ -8,7 +8,7 @@ import { stateWords } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
 import type { FormGroup, FormHeading } from '../views/form/shown.ts'
 import { type FormRow, findRow, lockOf, type RowIssue, recordOf, rowIssues } from './form-row.ts'
-import { currentOf, ownUnit, rowsOf, type UnitChoice, unitChoices } from './my-report.ts'
+import { currentOf, ownUnit, rememberUnit, rowsOf, type UnitChoice, unitChoices } from './my-report.ts'
 import { type OpenBook, openBook } from './open-book.ts'
 
 export type { FormField, FormGroup, FormHeading } from '../views/form/shown.ts'
@@ -48,8 +48,17 @@ export type Loaded =
  * Returns the form of a unit (left out: the user's own) in a period (left out: the current one); the units to choose from when
  * the user's is unknown; a sentence when the unit has no row. Throws a WorkbookError when it has none in that period.
  */
-export function loadForm(unit: string | null = null, period: string | null = null): Loaded {
+export const loadForm = (unit: string | null = null, period: string | null = null): Loaded =>
+  loadFrom(openBook({ indicatorColumnsMayMiss: true }), unit, period)
+
+/** Writes down which unit this user reports for, and returns its form in the current period as `loadForm` does. */
+export function chooseForm(unit: string): Loaded {
   const book = openBook({ indicatorColumnsMayMiss: true })
+  rememberUnit(book, unit)
+  return loadFrom(book, unit, null)
+}
+
+function loadFrom(book: OpenBook, unit: string | null, period: string | null): Loaded {
   const { register, words } = book
   const { language } = register.settings
   const own = register.units.find((each) => each.code === unit) ?? (unit === null ? ownUnit(book) : null)

@@ -36,8 +36,13 @@ export const myReport = (): MyReport => find(openBook({ indicatorColumnsMayMiss:
 /** Writes down which unit this user reports for, and returns its row as `myReport` does; a code that is no unit is not kept. */
 export function chooseUnit(code: string): MyReport {
   const book = openBook({ indicatorColumnsMayMiss: true })
-  if (book.register.units.some((unit) => unit.code === code)) writeUserProperty(UNIT, code)
+  rememberUnit(book, code)
   return find(book, code)
+}
+
+/** Writes down which unit this user reports for; a code that is no unit is not kept. */
+export function rememberUnit({ register }: OpenBook, code: string): void {
+  if (register.units.some((unit) => unit.code === code)) writeUserProperty(UNIT, code)
 }
 
 /** Shows the state cell of the user's row in the current period, and returns what `myReport` returns; `code` names another unit. */

@@ -62,6 +62,7 @@ export const formEn: FormWords = {
   },
 
   loading: 'Opening the report…',
+  again: 'Try again',
   period: 'Period',
   coverageLabel: 'Covers',
   dueLabel: 'Due',

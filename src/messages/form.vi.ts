@@ -68,6 +68,7 @@ export const formVi = {
 
   // The page of the form.
   loading: 'Đang mở báo cáo…',
+  again: 'Thử lại',
   period: 'Kỳ báo cáo',
   coverageLabel: 'Số liệu từ',
   dueLabel: 'Hạn gửi',

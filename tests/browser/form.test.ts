@@ -35,9 +35,10 @@ afterEach(async () => {
 })
 
 /** Opens a page of the bundle as a person sees it in a sidebar, or on a wider screen. */
-async function open(file: string, user = own, width = 300): Promise<void> {
+async function open(file: string, user = own, width = 300, online = true): Promise<void> {
   dialog = await serveDialog({ book, code: loadCode(), user, page: file, now: noonOf('2025-03-10', book.zone) })
   page = await browser.newPage({ viewport: { width, height: 760 } })
+  if (!online) await page.route('**/run', (route) => route.abort())
   page.on('pageerror', (error) => {
     throw error
   })
@@ -217,6 +218,14 @@ describe('the form in a sidebar of 300 px', () => {
     expect(cell('TTM1')).toBe(4)
   })
 
+  it('can be tried again when it could not be opened', async () => {
+    await open('form', own, 300, false)
+    await page.getByRole('alert').getByText('Mất kết nối').waitFor()
+    await page.unroute('**/run')
+    await page.getByRole('button', { name: 'Thử lại' }).click()
+    await page.getByRole('heading', { name }).waitFor()
+  })
+
   it('refuses an empty report in place, and leads to the cells', async () => {
     await open('form')
     await page.getByRole('button', { name: 'Gửi báo cáo' }).click()
@@ -288,6 +297,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name }).waitFor()
     expect(book.userProperties['someone@gmail.com']?.['unit']).toBe('DV0003')
+    expect(dialog.calls.map((call) => call.name)).toEqual(['loadForm', 'chooseForm'])
     const press = async (key: string, until: string) => {
       for (let turn = 0; turn < 200; turn++) {
         await page.keyboard.press(key)

@@ -8,6 +8,7 @@ import { checksEn } from '../../messages/checks.en.ts'
 import { type ChecksWords, checksVi } from '../../messages/checks.vi.ts'
 import '../check/check.css'
 import { Confirm, type Finding, Group, Place } from '../check/parts.tsx'
+import { Told } from '../check/told.tsx'
 import { Failure, mount, Waiting, wordsOf } from '../frame.tsx'
 import { call } from '../server.ts'
 
@@ -130,43 +131,6 @@ function List({ result, checks, words, told }: ListProps) {
     </>
   )
 }
-
-interface ToldProps extends Pick<ListProps, 'told'> {
-  readonly message: string
-  readonly error: Error | null
-  readonly applied: Applied | null
-  readonly left: string
-}
-
-/** Says how the check went, and how the last action did. */
-const Told = ({ message, error, applied, left, told }: ToldProps) => (
-  <>
-    <p role="status" tabIndex={-1} ref={told}>
-      <strong>{message}</strong>
-    </p>
-    {error && <Failure error={error} />}
-    {applied && <Result applied={applied} title={left} />}
-  </>
-)
-
-/** Says what was written and what was not. */
-const Result = ({ applied, title }: { applied: Applied; title: string }) => (
-  <div class="done" role="status">
-    {applied.message}
-    {applied.left.length > 0 && (
-      <details open>
-        <summary>{title}</summary>
-        <ul class="plain">
-          {applied.left.map(({ place, reason }) => (
-            <li key={place}>
-              {place}: {reason}
-            </li>
-          ))}
-        </ul>
-      </details>
-    )}
-  </div>
-)
 
 interface IgnoredProps {
   readonly title: string
