@@ -48,7 +48,12 @@ function mostlyFilled(): Book {
     (_, each) => valueAt(reports, each, unit ?? 0) === own.name && valueAt(reports, each, period ?? 0) === own.period,
   )
   const articles = { 'MXH1@CD1': '6', 'MXH1@CD2': '3', 'MXH1@CD3': '4', 'MXH1@LG': '9' }
-  const cells = { ...articles, TTM1: '6', TTM2: '720', results: 'Tổ chức 6 hội nghị; ra quân tổng vệ sinh ở cả 9 khu phố.' }
+  const cells = {
+    ...articles,
+    TTM1: '6',
+    TTM2: '720',
+    results: 'Tổ chức 6 hội nghị; ra quân tổng vệ sinh ở cả 9 khu phố.',
+  }
   for (const [key, text] of Object.entries(cells))
     paste(book, 'reports', row, [key], [{ [key]: text }], emailOf(own.code))
   return book
