@@ -146,6 +146,18 @@ describe('the form in a sidebar of 300 px', () => {
     expect(cell('results')).toBe('hòa giải')
   })
 
+  it('saves at once when one goes back to the sheet or to the cross of the sidebar', async () => {
+    await open('form')
+    await openAll()
+    // The clock of the page stands still: no pause after a letter ends.
+    await page.evaluate('window.setTimeout = () => 0')
+    await page.locator('#field-TTM1').fill('7')
+    expect(saves()).toHaveLength(0)
+    await page.evaluate("window.dispatchEvent(new Event('blur'))")
+    await expect.poll(() => saves().length).toBe(1)
+    expect(cell('TTM1')).toBe(7)
+  })
+
   it('shows what somebody else has edited meanwhile and asks where both edited', async () => {
     await open('form')
     await openAll()
