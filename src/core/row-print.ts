@@ -42,7 +42,9 @@ export function rowsOf({ reports, tables: { reports: table } }: Register): reado
       const text = textOf(cells[column - 1])
       return text === '' ? [] : [`${key}=${text}`]
     })
-    const prints = [hash(typed.join('\n')), hash(`${identity}=${report.state}`)] as const
+    // A draft begins with the first cell that is typed: that is no change of its state.
+    const state = isSent(report.state) ? report.state : 'draft'
+    const prints = [hash(typed.join('\n')), hash(`${identity}=${state}`)] as const
     return { report, identity, known: dated || isSent(report.state), dated, prints }
   })
 }

@@ -115,6 +115,25 @@ describe('rule 4: the first day edited by hand', () => {
   })
 })
 
+describe('a report taken back and emptied', () => {
+  it('is a draft like any other when somebody pastes over it and a sent row', () => {
+    const c = collecting()
+    c.choose(0, 'Đã gửi')
+    c.choose(1, 'Đã gửi')
+    c.team.clock(at('2025-03-11 09:00'))
+    const all = c.columnOf('link') - c.columnOf('state') + 1
+    clear(c, 'state', all)
+    const before = { stamp: c.stampOf(0), entries: entries(c).length }
+    expect(before.stamp).toMatchObject({ first: '2025-03-10', changed: '09:00 11/3/2025' })
+    c.team.clock(at('2025-03-12 09:00'))
+    const place = { sheet: c.reports().id, row: c.rowOf(0), column: c.columnOf('TTM1') }
+    c.team.edit({ user: staff(1), ...place, values: [['5'], ['6']], typed: false })
+    expect(c.stampOf(0)).toEqual(before.stamp)
+    expect(c.stampOf(1)).toMatchObject({ changed: '09:00 12/3/2025', by: staff(1) })
+    expect(entries(c)).toHaveLength(before.entries + 1)
+  })
+})
+
 describe('a sent row that is overwritten', () => {
   const lost = 'Sửa dòng đã gửi, không còn rõ đơn vị hoặc kỳ'
 

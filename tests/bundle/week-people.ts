@@ -177,7 +177,9 @@ export function pasteBlock(week: Week): void {
 
 export function fillDown(week: Week): void {
   const { user, area } = block(week, 1 + upTo(week, 4), upTo(week, 3))
-  touch(week, user, area, () => week.team.fillDown({ user, sheet: sheetOf(week).id, ...area }))
+  // The first row is what is filled from: nobody edits it.
+  const filled = { ...area, row: area.row + 1, rows: area.rows - 1 }
+  if (filled.rows > 0) touch(week, user, filled, () => week.team.fillDown({ user, sheet: sheetOf(week).id, ...area }))
 }
 
 export function clearBlock(week: Week): void {
