@@ -27,6 +27,11 @@ const submissionKey = 'submitted:'
 /** A run follows another closely enough to know the day even across midnight. */
 const CLOSE = 600_000
 
+/** What a run is for: an edit, the hour, or null for a command. */
+export type Cause = SheetEdit | 'hour' | null
+
+const editIn = (cause: Cause): SheetEdit | null => (cause === 'hour' ? null : cause)
+
 interface Plan {
   readonly decision: Decision
   readonly properties: Properties
@@ -35,7 +40,8 @@ interface Plan {
 }
 
 /** Returns what is to be stamped and what was read for it: one read beyond the book. */
-function planStamps({ register, workbook }: OpenBook, at: Date, edit: SheetEdit | null): Plan {
+function planStamps({ register, workbook }: OpenBook, at: Date, cause: Cause): Plan {
+  const edit = editIn(cause)
   const properties = readProperties()
   const watch = watchIn(properties)
   const day = today(workbook.zone, at)
@@ -49,8 +55,11 @@ function planStamps({ register, workbook }: OpenBook, at: Date, edit: SheetEdit 
     seen: new Set(linesIn(properties, 'seen')),
     submissions: new Map(submissions),
     dated: daysIn(linesIn(properties, 'dated')),
+    ...(watch?.columns ? { columns: watch.columns } : {}),
   }
-  const run = { day, at: now(workbook.zone, at), edit, watched: watch !== null, fresh }
+  const minute = (ago: number) => now(workbook.zone, new Date(at.getTime() - ago * 60_000))
+  const recent = edit ? [minute(0), minute(1)] : []
+  const run = { day, at: minute(0), edit, watched: watch !== null, fresh, hour: cause === 'hour', recent }
   return {
     decision: decideStamps(register, run, memory),
     properties,
@@ -69,8 +78,9 @@ const daysIn = (lines: readonly string[]): ReadonlyMap<string, Day> =>
  * Writes stamps for recorded submissions, for the edited rows and for those sent unseen since the last run, and marks their
  * checks; returns the book with the new days. The caller holds the document's lock.
  */
-export function absorb(book: OpenBook, at = new Date(), edit: SheetEdit | null = null): OpenBook {
-  const { decision, properties, unknown } = planStamps(book, at, edit)
+export function absorb(book: OpenBook, at = new Date(), cause: Cause = null): OpenBook {
+  const edit = editIn(cause)
+  const { decision, properties, unknown } = planStamps(book, at, cause)
   const { stamps } = decision
   const { reports } = book.register.tables
   const register = stamped(book.register, stamps, book.words)
@@ -92,10 +102,10 @@ export function recordsOf(book: OpenBook, at: Date, edit: SheetEdit): Properties
   const entries = [...logEntries(book, own, edit), ...unknownEntries(book, unknown, edit)]
   return new Map([
     ...keptEntries(book, entries, at.getTime() * 1000),
-    ...own.flatMap(({ report, first, at: time, who }) => {
+    ...own.map(({ report, first, at: time, who }) => {
       const day = first ?? report.firstSubmitted
       const record = { day, at: time, who, logged: true, ...(first ? {} : { received: null }) }
-      return day ? [[`${submissionKey}${identityOf(report)}`, JSON.stringify(record)] as const] : []
+      return [`${submissionKey}${identityOf(report)}`, JSON.stringify(record)] as const
     }),
   ])
 }
@@ -119,6 +129,7 @@ function remember({ register }: OpenBook, decision: Decision, before: Properties
       sheet,
       state: columns.get('state') ?? watch.state,
       first: columns.get('firstSubmitted') ?? 0,
+      columns: decision.columns,
     }
     replaceProperties(
       before,

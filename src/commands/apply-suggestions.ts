@@ -71,14 +71,23 @@ function ownCodes(book: OpenBook): ReadonlySet<string> {
   return new Set(units.flatMap((unit) => unit?.code ?? []))
 }
 
-/** A script's write fires no trigger: what the trigger would have noted is noted here. */
+/** A script's write fires no trigger: what the trigger would have noted is noted here, or by its next run from a record. */
 function noteChanges(book: OpenBook, changes: readonly Change[], department: boolean): void {
   const { reports, tables } = book.register
   const { id, columns } = tables.reports
   const at = { changed: columns.get('lastChanged'), by: columns.get('changedBy') }
   const sent = new Set(reports.flatMap(({ state, row }) => (isSent(state) ? [row] : [])))
   const rows = new Set(changes.flatMap(({ sheetId, cell }) => (sheetId === id && sent.has(cell.row) ? [cell.row] : [])))
-  // Protected from units, who leave it to the trigger's next run.
+  const properties = readProperties('submitted:')
+  const records = reports.flatMap((report) => {
+    const key = `submitted:${identityOf(report)}`
+    const before = properties.get(key)
+    const record = { day: report.firstSubmitted, ...(before ? (JSON.parse(before) as object) : { received: null }) }
+    const text = JSON.stringify({ ...record, at: book.madeAt, who: who(), logged: true })
+    return rows.has(report.row) ? [[key, text] as const] : []
+  })
+  writeProperties(new Map(records))
+  // Protected from units.
   tryWrite(
     id,
     [...rows].flatMap((row) => [

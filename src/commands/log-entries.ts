@@ -29,7 +29,7 @@ export function logEntries({ register, words }: OpenBook, all: readonly Stamp[],
       at,
       who,
       old: inEdit ? oldText(register, edit) : '',
-      new: inEdit ? newText(register, report.row, edit) : cellText(register, report, 'state'),
+      new: inEdit ? newText(register, report.row, edit) : stamp.edited ? '' : cellText(register, report, 'state'),
       ...told,
     }
   }

@@ -33,7 +33,7 @@ export function hourly(event: TriggerEvent): void {
   const at = new Date()
   const watch = readWatch()
   if (!watch || watch.hourly !== event.triggerUid) return
-  quietly(() => withLock(() => absorb(openBook(mayMiss), at)))
+  quietly(() => withLock(() => absorb(openBook(mayMiss), at, 'hour')))
 }
 
 function concernsReports(place: EditPlace, watch: Watch): boolean {

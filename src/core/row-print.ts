@@ -7,6 +7,15 @@ import { isSent } from './words.ts'
 /** Returns what a row is known by wherever it stands: `2025-Q1|MYHAI`. */
 export const identityOf = ({ period, unit }: Pick<Report, 'period' | 'unit'>): string => `${period}|${unit}`
 
+/** Returns a print of the columns that people fill in: with others every row looks changed. */
+export const columnsPrint = ({ tables: { reports } }: Register): string =>
+  hash(
+    [...reports.columns.keys()]
+      .filter((key) => !ownKeys.has(key))
+      .sort()
+      .join('\n'),
+  )
+
 const ownKeys = new Set(tables.reports.columns.filter((column) => column.own).map((column) => column.key))
 
 /** FNV-1a: short, and a changed row looks like one of two thousand seen ones with a chance of one in a million. */
