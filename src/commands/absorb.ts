@@ -1,5 +1,6 @@
 /** Comes in: the open book, and perhaps an edit. Goes out: stamps in the rows that were sent since the last run, checked at once and logged. */
-import type { Closing } from '../core/closed-periods.ts'
+import { type Choices, choicesAfter } from '../core/chosen-states.ts'
+import { type GoneReports, goneReports } from '../core/gone-reports.ts'
 import type { Day } from '../core/model.ts'
 import { identityOf } from '../core/row-print.ts'
 import { type Decision, decideStamps, type SheetEdit, type Submission } from '../core/stamps.ts'
@@ -16,10 +17,10 @@ import { now, today } from '../google/read.ts'
 import { writeOwnCells } from '../google/stamps.ts'
 import { watchIn, watchKey } from '../google/triggers.ts'
 import { keptEntries, writeKeptLog } from './kept-log.ts'
-import { logEntries, unknownEntries } from './log-entries.ts'
+import { goneEntries, logEntries, unknownEntries } from './log-entries.ts'
 import { appendLogEntries } from './log-line.ts'
 import type { OpenBook } from './open-book.ts'
-import { closedKey } from './protections.ts'
+import { choicesIn, chosenKey, goneIn, goneKey, recordsOf, rowWarnings } from './row-warnings.ts'
 import { ownCells, stamped } from './stamp-rows.ts'
 
 const submissionKey = 'submitted:'
@@ -37,6 +38,8 @@ interface Plan {
   readonly properties: Properties
   /** Edited rows that the register does not know any more. */
   readonly unknown: readonly number[]
+  /** Known reports whose rows have gone since, or are there again. */
+  readonly missing: GoneReports
 }
 
 /** Returns what is to be stamped and what was read for it: one read beyond the book. */
@@ -64,6 +67,7 @@ function planStamps({ register, workbook }: OpenBook, at: Date, cause: Cause): P
     decision: decideStamps(register, run, memory),
     properties,
     unknown: unknownRows(register, edit, memory.seen),
+    missing: watch ? goneReports(register, memory, goneIn(properties), run.at) : { gone: new Map(), back: [] },
   }
 }
 
@@ -80,15 +84,22 @@ const daysIn = (lines: readonly string[]): ReadonlyMap<string, Day> =>
  */
 export function absorb(book: OpenBook, at = new Date(), cause: Cause = null): OpenBook {
   const edit = editIn(cause)
-  const { decision, properties, unknown } = planStamps(book, at, cause)
+  const plan = planStamps(book, at, cause)
+  const { decision, properties, unknown, missing } = plan
   const { stamps } = decision
   const { reports } = book.register.tables
   const register = stamped(book.register, stamps, book.words)
   const after: OpenBook = { ...book, register }
-  writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, closingsIn(properties)))
+  const choices = choicesAfter(register, choicesIn(properties), stamps, edit)
+  const warnings = rowWarnings(register, properties, choices)
+  writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, warnings))
   if ([...properties.keys()].some((key) => key.startsWith('log:'))) writeKeptLog(book)
-  appendLogEntries(book, [...logEntries(book, stamps, edit), ...unknownEntries(book, unknown, edit)])
-  remember(after, decision, properties, at)
+  appendLogEntries(book, [
+    ...logEntries(book, stamps, edit),
+    ...goneEntries(book, missing, goneIn(properties)),
+    ...unknownEntries(book, unknown, edit),
+  ])
+  remember(after, plan, choices, at)
   return after
 }
 
@@ -96,11 +107,12 @@ export function absorb(book: OpenBook, at = new Date(), cause: Cause = null): Op
  * Writes the edit as records, where the lock was not to be had: whoever runs next stamps the rows with this day, or as changed
  * at this time.
  */
-export function recordsOf(book: OpenBook, at: Date, edit: SheetEdit): Properties {
+export function keptEdit(book: OpenBook, at: Date, edit: SheetEdit): Properties {
   const { decision, unknown } = planStamps(book, at, edit)
   const own = decision.stamps.filter((stamp) => stamp.edited)
   const entries = [...logEntries(book, own, edit), ...unknownEntries(book, unknown, edit)]
   return new Map([
+    ...recordsOf(chosenKey, choicesAfter(book.register, new Map(), own, null)),
     ...keptEntries(book, entries, at.getTime() * 1000),
     ...own.map(({ report, first, at: time, who }) => {
       const day = first ?? report.firstSubmitted
@@ -110,15 +122,10 @@ export function recordsOf(book: OpenBook, at: Date, edit: SheetEdit): Properties
   ])
 }
 
-const closingsIn = (properties: Properties): ReadonlyMap<string, Closing> =>
-  new Map(
-    [...properties].flatMap(([key, text]) =>
-      key.startsWith(closedKey) ? [[key.slice(closedKey.length), JSON.parse(text) as Closing] as const] : [],
-    ),
-  )
-
-/** Writes what the next run needs to know, in one call, and deletes the records that became stamps. */
-function remember({ register }: OpenBook, decision: Decision, before: Properties, at: Date): void {
+/** Writes what the next run needs to know, in one call, and deletes the records that became stamps or are over. */
+function remember({ register }: OpenBook, plan: Plan, choices: Choices, at: Date): void {
+  const { decision, properties: before, missing } = plan
+  const known = choicesIn(before)
   const watch = watchIn(before)
   const { id: sheet, columns } = register.tables.reports
   if (watch) {
@@ -137,9 +144,15 @@ function remember({ register }: OpenBook, decision: Decision, before: Properties
         ...chunked('undated', decision.undated),
         ...chunked('seen', decision.seen),
         ...chunked('dated', dayLines(decision.dated)),
+        ...recordsOf(chosenKey, choices),
+        ...recordsOf(goneKey, missing.gone),
         [watchKey, JSON.stringify(next)] as const,
       ]),
     )
   }
-  deleteProperties(decision.absorbed.map((identity) => `${submissionKey}${identity}`))
+  deleteProperties([
+    ...decision.absorbed.map((identity) => `${submissionKey}${identity}`),
+    ...[...known.keys()].filter((identity) => !choices.has(identity)).map((identity) => `${chosenKey}${identity}`),
+    ...missing.back.map((identity) => `${goneKey}${identity}`),
+  ])
 }

@@ -1,7 +1,7 @@
 /** "Sửa tất cả gợi ý": writes suggested values into the cells they are suggested for, and nothing else (rule 11). */
 import type { AcceptedSuggestion, Change } from '../core/accept-suggestions.ts'
 import type { Issue } from '../core/issue.ts'
-import type { CellValue, Language } from '../core/model.ts'
+import type { CellValue, Language, State } from '../core/model.ts'
 import { identityOf } from '../core/row-print.ts'
 import { hasAddress } from '../core/unit-address.ts'
 import { isSent, stateWords } from '../core/words.ts'
@@ -15,6 +15,7 @@ import { logOrKeep } from './kept-log.ts'
 import { listIssues } from './list-issues.ts'
 import { ownUnit } from './my-report.ts'
 import { type OpenBook, openBook } from './open-book.ts'
+import { chosenKey, recordsOf } from './row-warnings.ts'
 
 export interface Applied {
   /** What was written where, in words. */
@@ -110,8 +111,13 @@ function noteSent(
   department: boolean,
 ): void {
   const report = register.reports.find((each) => each.unit === unit && each.period === period)
-  const isSentNow = [stateWords.submitted, stateWords.nil].some(({ vi, en }) => state === vi || state === en)
-  if (!report || report.firstSubmitted !== null || !isSentNow) return
+  const is = (known: Exclude<State, 'not-started'>) => Object.values(stateWords[known]).includes(String(state))
+  const chosen = (['returned', 'accepted'] as const).find(is)
+  if (report && chosen && !department) {
+    const choice = { state: chosen, at: madeAt, who: who() }
+    writeProperties(recordsOf(chosenKey, new Map([[identityOf(report), choice]])))
+  }
+  if (!report || report.firstSubmitted !== null || !(is('submitted') || is('nil'))) return
   if (!department) {
     writeProperty(`submitted:${identityOf(report)}`, JSON.stringify({ day: today, at: madeAt, who: who() }))
     return

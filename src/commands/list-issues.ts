@@ -1,14 +1,13 @@
 /** Comes in: an open book and who looks at it. Goes out: everything that is wrong with its data, as far as it concerns this person. */
 import { assess } from '../core/assess.ts'
 import { cutoffIssues } from '../core/checks/cutoff.ts'
-import { closedRowIssues } from '../core/closed-periods.ts'
 import type { Issue } from '../core/issue.ts'
 import { hasAddress } from '../core/unit-address.ts'
 import { composer } from '../google/composer.ts'
 import { readProperties } from '../google/properties.ts'
 import { isDepartment, who } from '../google/user.ts'
 import type { OpenBook } from './open-book.ts'
-import { readClosings } from './protections.ts'
+import { goneIn, rowWarnings } from './row-warnings.ts'
 
 /** Document properties that hold a decision on a warning begin so; the rest is its key. */
 export const DECIDED = 'decided:'
@@ -36,18 +35,17 @@ export function listIssues(book: OpenBook): IssueList {
   const email = who()
   const department = isDepartment(register.settings, email)
   const { standings, issues } = assess(register, book.today)
-  const late = closedRowIssues(register, readClosings())
-  const all = [...book.issues, ...issues, ...cutoffIssues(register, standings), ...late]
+  const properties = readProperties()
+  const all = [...book.issues, ...issues, ...cutoffIssues(register, standings), ...rowWarnings(register, properties)]
   if (!department) {
     const own = new Set(register.units.flatMap((unit) => (hasAddress(unit, email) ? [unit.code] : [])))
     const concerns = ({ unit }: Issue) => own.size === 0 || unit === null || own.has(unit)
     return { department, issues: all.filter(concerns), decided: [] }
   }
-  const decisions = readProperties(DECIDED)
   const printOf = (key: string): string | undefined => {
-    const text = decisions.get(DECIDED + key)
+    const text = properties.get(DECIDED + key)
     return text && (JSON.parse(text) as Decision).print
   }
-  const { open, decided } = composer().doubtsOf(register, standings, printOf)
+  const { open, decided } = composer().doubtsOf(register, standings, printOf, goneIn(properties))
   return { department, issues: [...all, ...open], decided }
 }

@@ -7,7 +7,7 @@ import { writeProperties } from '../google/properties.ts'
 import { type EditPlace, editedStates, placeOfEdit, type TriggerEvent } from '../google/stamps.ts'
 import { readWatch, type Watch } from '../google/triggers.ts'
 import { isDepartment } from '../google/user.ts'
-import { absorb, recordsOf } from './absorb.ts'
+import { absorb, keptEdit } from './absorb.ts'
 import { type OpenBook, openBook } from './open-book.ts'
 
 export type { TriggerEvent }
@@ -57,7 +57,7 @@ function stampEdit(place: EditPlace, at: Date): void {
   } catch (error) {
     if (!isBusy(error)) throw error
     const book = openBook(mayMiss)
-    writeProperties(recordsOf(book, at, editOf(book)))
+    writeProperties(keptEdit(book, at, editOf(book)))
   }
 }
 

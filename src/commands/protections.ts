@@ -9,14 +9,10 @@ import { readProperties, readProperty } from '../google/properties.ts'
 import { findGuards, freeBlocks, type Guards, guardRanges, isShutOut, isTabGuarded } from '../google/protect.ts'
 import { noChange, ownerAndRunner, type Tally } from '../google/protection-editors.ts'
 import { isDepartment } from '../google/user.ts'
-
-export const closedKey = 'closed:'
+import { closedKey, closingsIn } from './row-warnings.ts'
 
 /** Returns when each closed period was closed and by whom, by code: one read. */
-export function readClosings(): ReadonlyMap<string, Closing> {
-  const found = readProperties(closedKey)
-  return new Map([...found].map(([key, text]) => [key.slice(closedKey.length), JSON.parse(text) as Closing]))
-}
+export const readClosings = (): ReadonlyMap<string, Closing> => closingsIn(readProperties(closedKey))
 
 const departmentOnly = ({ department, language }: Pick<Settings, 'department' | 'language'>): WorkbookError => {
   const obstacle: Obstacle = { code: 'department-only', department }

@@ -23,7 +23,9 @@ export function retypedRows(
   { tables: { reports } }: Register,
   { edit, recent = [] }: Run,
 ): readonly Row[] {
-  if (!edit || isOwnOnly(edit, reports.columns) || (edit.value && edit.value === edit.old)) return []
+  if (!edit || isOwnOnly(edit, reports.columns)) return []
+  // A space typed into a blank cell is no text either.
+  if (edit.value && edit.value.trim() === (edit.old ?? '').trim()) return []
   const cellOf = ({ report: { row } }: Row, column: number) => reports.rows[row - 1]?.[column - 1]
   const says = (row: Row): boolean => !edit.value || holds(cellOf(row, edit.firstColumn), edit.value)
   if (unseen.some((row) => !isWithin(edit, row) && says(row))) return []

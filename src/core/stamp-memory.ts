@@ -32,8 +32,11 @@ export function remembered(
   // One that was taken back is forgotten when that has been seen.
   const isStill = (row: Row): boolean => isSent(row.report.state) || !(dealt.has(row.report) || seen.has(row.prints[1]))
   const still = rows.filter((row) => undated.has(row.identity) && !row.dated && isStill(row))
+  // A row that has gone may come back, and nobody will know its day then either.
+  const present = new Set(rows.map((row) => row.identity))
+  const gone = [...undated].filter((identity) => !present.has(identity))
   return {
-    undated: [...new Set([...still, ...late, ...cleared].map((row) => row.identity))],
+    undated: [...new Set([...[...still, ...late, ...cleared].map((row) => row.identity), ...gone])],
     seen: [...new Set(rows.flatMap((row) => printsToKeep(row, seen, dealt)))],
     dated: new Map([...[...dated].filter(([identity]) => !without.has(identity)), ...daysOf(rows, stamps)]),
   }

@@ -1,4 +1,5 @@
 /** The reports, what was edited and what is remembered of earlier runs come in; which rows are stamped with which day, and why, goes out (rule 4). */
+import { isDepartmentState } from './chosen-states.ts'
 import { type DayEdit, dayEdits } from './day-edits.ts'
 import type { Day, Register } from './model.ts'
 import { isWithin, retypedRows } from './overlooked-edits.ts'
@@ -129,9 +130,11 @@ function submissionStamps(rows: readonly Row[], run: Run, { submissions, undated
 
 function editStamp(row: Row, register: Register, { at, edit }: Run, memory: Memory, first: Day | null): Stamp {
   const { report } = row
-  const chosen = edit !== null && touches(register, edit, 'state') && !memory.seen.has(row.prints[1])
-  const isReturn = chosen && report.state === 'returned' && edit.byDepartment
-  const selfChosen = chosen && (report.state === 'returned' || report.state === 'accepted') && !edit.byDepartment
+  // Of a single cell the event itself tells that it was chosen, whoever's run has seen it before.
+  const isNew = !memory.seen.has(row.prints[1]) || Boolean(edit?.value)
+  const chosen = isNew && (edit === null || touches(register, edit, 'state'))
+  const isReturn = chosen && report.state === 'returned' && edit?.byDepartment === true
+  const selfChosen = chosen && isDepartmentState(report.state) && !edit?.byDepartment
   const withdrawn = !isSent(report.state)
   const happening = selfChosen ? 'chosen' : first ? 'sent' : withdrawn ? 'withdrawn' : 'edited'
   return {
@@ -145,9 +148,9 @@ function editStamp(row: Row, register: Register, { at, edit }: Run, memory: Memo
   }
 }
 
-const foundStamp = ({ report }: Row, { day, at }: Run, who: string, kept?: Day): Stamp => ({
+const foundStamp = ({ report }: Row, { day, at, edit }: Run, who: string, kept?: Day): Stamp => ({
   report,
-  happening: 'sent',
+  happening: isDepartmentState(report.state) && !edit?.byDepartment ? 'chosen' : 'sent',
   first: kept ?? day,
   at,
   who,

@@ -11,11 +11,12 @@ export const rowLifeEn: RowLifeWords = {
     dated: 'First day edited',
     redated: 'First day edited, not by the department',
     unknown: 'Submitted row edited, which names no known unit or period any more',
+    gone: 'Submitted report has no row any more',
+    back: 'Submitted report has a row again',
   },
   place: (cell, unit, period) => `${cell}: ${unit}, ${period}`,
+  unitAndPeriod: (tab, unit, period) => `${tab}: ${unit}, ${period}`,
   rows: (count) => `${count} rows`,
-  selfChosen: (state) =>
-    `The unit itself chose the state "${state}"; the department has not confirmed it. The unit should choose "Submitted" again.`,
   dayKept: (day) => `Only the department enters or corrects the first day; ${day} has been put back.`,
   daySelf: 'The first day was not entered by the department, which should confirm it.',
   triggers: {

@@ -10,11 +10,12 @@ export const rowLifeVi = {
     dated: 'Sửa ngày gửi lần đầu',
     redated: 'Sửa ngày gửi lần đầu, không phải cơ quan tổng hợp',
     unknown: 'Sửa dòng đã gửi, không còn rõ đơn vị hoặc kỳ',
+    gone: 'Báo cáo đã gửi không còn dòng nào',
+    back: 'Báo cáo đã gửi có lại dòng',
   },
   place: (cell: string, unit: string, period: string) => `${cell}: ${unit}, ${period}`,
+  unitAndPeriod: (tab: string, unit: string, period: string) => `${tab}: ${unit}, ${period}`,
   rows: (count: number) => `${count} dòng`,
-  selfChosen: (state: string) =>
-    `Trạng thái "${state}" do đơn vị tự chọn, cơ quan tổng hợp chưa xác nhận. Đơn vị hãy chọn lại "Đã gửi".`,
   dayKept: (day: string) => `Ngày gửi lần đầu chỉ do cơ quan tổng hợp nhập hoặc sửa; ngày ${day} đã được ghi lại.`,
   daySelf: 'Ngày gửi lần đầu không do cơ quan tổng hợp nhập; cơ quan tổng hợp cần xác nhận.',
   triggers: {

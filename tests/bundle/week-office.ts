@@ -14,8 +14,9 @@ function call<Result>(week: Week, user: string, name: string, args: readonly unk
   week.acts += 1
   const { result, error } = week.team.call({ user, name, args })
   if (!error) return result as Result
-  // What is refused in words is an Error; Google's refusals and slips of the code have other names.
-  if (error.name !== 'Error') week.wrong.push(`${user}: ${name}(${JSON.stringify(args)}): ${error.stack}`)
+  // Google's refusals and slips of the code have other names than what is refused in words.
+  if (!['Error', 'WorkbookError'].includes(error.name))
+    week.wrong.push(`${user}: ${name}(${JSON.stringify(args)}): ${error.stack}`)
   week.refused += 1
   return null
 }
