@@ -1,9 +1,11 @@
 /** The installed triggers: an edit of a report, and the hour. They exit at once when nothing concerns them. */
 import { isWorkbookError } from '../core/issue.ts'
+import { ownMark } from '../core/protection-marks.ts'
 import { stateIn } from '../core/read-words.ts'
 import { isSent } from '../core/words.ts'
 import { withLock } from '../google/lock.ts'
 import { writeProperties } from '../google/properties.ts'
+import { isColumnShut } from '../google/protect.ts'
 import { type EditPlace, editedStates, placeOfEdit, type TriggerEvent } from '../google/stamps.ts'
 import { readWatch, type Watch } from '../google/triggers.ts'
 import { isDepartment } from '../google/user.ts'
@@ -48,7 +50,14 @@ function concernsReports(place: EditPlace, watch: Watch): boolean {
 }
 
 function stampEdit(place: EditPlace, at: Date): void {
-  const editOf = ({ register }: OpenBook) => ({ ...place, byDepartment: isDepartment(register.settings, place.who) })
+  const editOf = ({ register }: OpenBook) => {
+    const byDepartment = isDepartment(register.settings, place.who)
+    const { id, columns } = register.tables.reports
+    const day = columns.get('firstSubmitted') ?? 0
+    const isDayEdit = day >= place.firstColumn && day <= place.lastColumn
+    // Google may hide who typed; where only the department can have, it was the department.
+    return { ...place, byDepartment, mayDate: isDayEdit && place.who === '' && isColumnShut(id, ownMark, day) }
+  }
   try {
     withLock(() => {
       const book = openBook(mayMiss)

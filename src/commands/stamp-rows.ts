@@ -71,10 +71,11 @@ export function ownCells(
 }
 
 /** Returns what only the edit itself gives away: somebody did what is the department's to do. */
-function ownMessage({ words }: OpenBook, { happening, first }: Stamp): string | null {
-  const { dayKept, daySelf } = words.rowLife
+function ownMessage({ words }: OpenBook, { happening, first, who }: Stamp): string | null {
+  const { dayKept, dayKeptUnknown, daySelf } = words.rowLife
   if (happening !== 'redated') return null
-  return first ? dayKept(showDay(first)) : daySelf
+  if (!first) return daySelf(who !== '')
+  return who ? dayKept(showDay(first)) : dayKeptUnknown(showDay(first))
 }
 
 /** Returns the text in a cell of a report's row. */

@@ -14,6 +14,8 @@ export interface SheetEdit {
   /** E-mail of the typist; '' when Google does not tell it. */
   readonly who: string
   readonly byDepartment: boolean
+  /** Whether nobody but the department can have typed a first day, whoever it was: the columns are protected. */
+  readonly mayDate?: boolean
 }
 
 /** A submission by somebody who may not write the stamp himself. */

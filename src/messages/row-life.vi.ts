@@ -1,5 +1,7 @@
 /** The life of a report row in Vietnamese: what the log says of it, and how the triggers are installed. */
 
+import { menuNames } from './menu-names.ts'
+
 export const rowLifeVi = {
   happenings: {
     sent: 'Gửi báo cáo',
@@ -17,7 +19,10 @@ export const rowLifeVi = {
   unitAndPeriod: (tab: string, unit: string, period: string) => `${tab}: ${unit}, ${period}`,
   rows: (count: number) => `${count} dòng`,
   dayKept: (day: string) => `Ngày gửi lần đầu chỉ do cơ quan tổng hợp nhập hoặc sửa; ngày ${day} đã được ghi lại.`,
-  daySelf: 'Ngày gửi lần đầu không do cơ quan tổng hợp nhập; cơ quan tổng hợp cần xác nhận.',
+  dayKeptUnknown: (day: string) =>
+    `Google không cho biết ai đã sửa ngày gửi lần đầu, nên ngày ${day} được ghi lại. Cơ quan tổng hợp muốn sửa thì chạy "${menuNames.vi.handling} > ${menuNames.vi.received}", hoặc bật "${menuNames.vi.permissions}" để chỉ cơ quan tổng hợp gõ được vào cột này.`,
+  daySelf: (isKnown: boolean) =>
+    `Ngày gửi lần đầu ${isKnown ? 'không do cơ quan tổng hợp nhập' : 'không rõ ai nhập'}; cơ quan tổng hợp hãy xác nhận bằng lệnh "${menuNames.vi.handling} > ${menuNames.vi.received}".`,
   triggers: {
     title: 'Tự động ghi ngày gửi',
     installed:
