@@ -113,7 +113,8 @@ export function keptEdit(book: OpenBook, at: Date, edit: SheetEdit): Properties 
   const entries = [...logEntries(book, own, edit), ...unknownEntries(book, unknown, edit)]
   return new Map([
     ...recordsOf(chosenKey, choicesAfter(book.register, new Map(), own, null)),
-    ...keptEntries(book, entries, at.getTime() * 1000),
+    // Nobody holds the lock: another run of the same moment keeps entries of its own.
+    ...keptEntries(book, entries, at.getTime() * 1000, `.${String(Math.random()).slice(2, 8)}`),
     ...own.map(({ report, first, at: time, who }) => {
       const day = first ?? report.firstSubmitted
       const record = { day, at: time, who, logged: true, ...(first ? {} : { received: null }) }

@@ -121,6 +121,23 @@ describe('two people at one sent report before the first run', () => {
   })
 })
 
+describe('two edits of the same moment whose runs both find the lock taken', () => {
+  it('are both in the log', () => {
+    const c = sent()
+    const before = entries(c).length
+    c.type(0, 'results', 'Một', staff(0))
+    c.type(1, 'results', 'Hai', staff(1))
+    c.team.run(0, { heldLocks: ['document'] })
+    c.team.run(0, { heldLocks: ['document'] })
+    hours(c, 1)
+    const told = entries(c, before).map(([who, what, , text]) => [who, what, text])
+    expect(told.sort()).toEqual([
+      [staff(0), edited, 'Một'],
+      [staff(1), edited, 'Hai'],
+    ])
+  })
+})
+
 describe('an edit by the form of a report that was sent on an unknown day', () => {
   it('renews the last change, and dates nothing', () => {
     const c = collecting({ installed: false })
