@@ -131,10 +131,12 @@ function submissionStamps(rows: readonly Row[], run: Run, { submissions, undated
 function editStamp(row: Row, register: Register, { at, edit }: Run, memory: Memory, first: Day | null): Stamp {
   const { report } = row
   // Of a single cell the event itself tells that it was chosen, whoever's run has seen it before.
-  const isNew = !memory.seen.has(row.prints[1]) || Boolean(edit?.value)
-  const chosen = isNew && (edit === null || touches(register, edit, 'state'))
-  const isReturn = chosen && report.state === 'returned' && edit?.byDepartment === true
-  const selfChosen = chosen && isDepartmentState(report.state) && !edit?.byDepartment
+  const isUnseen = !memory.seen.has(row.prints[1])
+  const isTyped = Boolean(edit?.value) && edit?.value !== edit?.old
+  const isChosen = edit === null || touches(register, edit, 'state')
+  // A return that was seen before has been counted, by the command it may have come from.
+  const isReturn = isChosen && isUnseen && report.state === 'returned' && edit?.byDepartment === true
+  const selfChosen = isChosen && (isUnseen || isTyped) && isDepartmentState(report.state) && !edit?.byDepartment
   const withdrawn = !isSent(report.state)
   const happening = selfChosen ? 'chosen' : first ? 'sent' : withdrawn ? 'withdrawn' : 'edited'
   return {
