@@ -1,4 +1,8 @@
 /** Comes in: the open book, and perhaps an edit. Goes out: stamps in the rows that were sent since the last run, checked at once and logged. */
+
+import { type Choices, choicesAfter } from '../core/chosen-states.ts'
+import { type GoneReports, goneReports } from '../core/gone-reports.ts'
+
 import type { Day } from '../core/model.ts'
 import { identityOf } from '../core/row-print.ts'
 import { type Decision, decideStamps, type SheetEdit, type Submission } from '../core/stamps.ts'
@@ -8,10 +12,12 @@ import { now, today } from '../google/read.ts'
 import { writeOwnCells } from '../google/stamps.ts'
 import { watchIn, watchKey } from '../google/triggers.ts'
 import { keptEntries, writeKeptLog } from './kept-log.ts'
-import { logEntries, unknownEntries } from './log-entries.ts'
+
+import { goneEntries, logEntries, unknownEntries } from './log-entries.ts'
 import { appendLogEntries, archiveOldEntries } from './log-line.ts'
 import type { OpenBook } from './open-book.ts'
-import { readClosings } from './protections.ts'
+import { choicesIn, chosenKey, goneIn, goneKey, recordsOf, rowWarnings } from './row-warnings.ts'
+
 import { ownCells, stamped } from './stamp-rows.ts'
 
 const submissionKey = 'submitted:'
@@ -19,15 +25,23 @@ const submissionKey = 'submitted:'
 /** A run follows another closely enough to know the day even across midnight. */
 const CLOSE = 600_000
 
+/** What a run is for: an edit, the hour, or null for a command. */
+export type Cause = SheetEdit | 'hour' | null
+
+const editIn = (cause: Cause): SheetEdit | null => (cause === 'hour' ? null : cause)
+
 interface Plan {
   readonly decision: Decision
   readonly properties: Properties
   /** Edited rows that the register does not know any more. */
   readonly unknown: readonly number[]
+  /** Known reports whose rows have gone since, or are there again. */
+  readonly missing: GoneReports
 }
 
 /** Returns what is to be stamped and what was read for it. */
-function planStamps({ register, workbook, properties }: OpenBook, at: Date, edit: SheetEdit | null): Plan {
+function planStamps({ register, workbook, properties }: OpenBook, at: Date, cause: Cause): Plan {
+  const edit = editIn(cause)
   const watch = watchIn(properties)
   const day = today(workbook.zone, at)
   const last = watch ? new Date(watch.lastRun) : null
@@ -40,12 +54,16 @@ function planStamps({ register, workbook, properties }: OpenBook, at: Date, edit
     seen: new Set(linesIn(properties, 'seen')),
     submissions: new Map(submissions),
     dated: daysIn(linesIn(properties, 'dated')),
+    ...(watch?.columns ? { columns: watch.columns } : {}),
   }
-  const run = { day, at: now(workbook.zone, at), edit, watched: watch !== null, fresh }
+  const minute = (ago: number) => now(workbook.zone, new Date(at.getTime() - ago * 60_000))
+  const recent = edit ? [minute(0), minute(1)] : []
+  const run = { day, at: minute(0), edit, watched: watch !== null, fresh, hour: cause === 'hour', recent }
   return {
     decision: decideStamps(register, run, memory),
     properties,
     unknown: unknownRows(register, edit, memory.seen),
+    missing: watch ? goneReports(register, memory, goneIn(properties), run.at) : { gone: new Map(), back: [] },
   }
 }
 
@@ -60,18 +78,26 @@ const daysIn = (lines: readonly string[]): ReadonlyMap<string, Day> =>
  * Writes stamps for recorded submissions, for the edited rows and for those sent unseen since the last run, and marks their
  * checks; returns the book with the new days. The caller holds the document's lock.
  */
-export function absorb(book: OpenBook, at = new Date(), edit: SheetEdit | null = null): OpenBook {
-  const { decision, properties, unknown } = planStamps(book, at, edit)
+export function absorb(book: OpenBook, at = new Date(), cause: Cause = null): OpenBook {
+  const edit = editIn(cause)
+  const plan = planStamps(book, at, cause)
+  const { decision, properties, unknown, missing } = plan
   const { stamps } = decision
   const { reports } = book.register.tables
   const register = stamped(book.register, stamps, book.words)
   const after: OpenBook = { ...book, register }
-  writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, readClosings(properties)))
+  const choices = choicesAfter(register, choicesIn(properties), stamps, edit)
+  const warnings = rowWarnings(register, properties, choices)
+  writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, warnings))
   if ([...properties.keys()].some((key) => key.startsWith('log:'))) writeKeptLog(book)
-  appendLogEntries(book, [...logEntries(book, stamps, edit), ...unknownEntries(book, unknown, edit)])
+  appendLogEntries(book, [
+    ...logEntries(book, stamps, edit),
+    ...goneEntries(book, missing, goneIn(properties)),
+    ...unknownEntries(book, unknown, edit),
+  ])
   // Not in every edit: it is one read more.
   if (!edit) archiveOldEntries(book)
-  remember(after, decision, properties, at)
+  remember(after, plan, choices, at)
   return after
 }
 
@@ -79,22 +105,26 @@ export function absorb(book: OpenBook, at = new Date(), edit: SheetEdit | null =
  * Writes the edit as records, where the lock was not to be had: whoever runs next stamps the rows with this day, or as changed
  * at this time.
  */
-export function recordsOf(book: OpenBook, at: Date, edit: SheetEdit): Properties {
+export function keptEdit(book: OpenBook, at: Date, edit: SheetEdit): Properties {
   const { decision, unknown } = planStamps(book, at, edit)
   const own = decision.stamps.filter((stamp) => stamp.edited)
   const entries = [...logEntries(book, own, edit), ...unknownEntries(book, unknown, edit)]
   return new Map([
-    ...keptEntries(book, entries, at.getTime() * 1000),
-    ...own.flatMap(({ report, first, at: time, who }) => {
+    ...recordsOf(chosenKey, choicesAfter(book.register, new Map(), own, null)),
+    // Nobody holds the lock: another run of the same moment keeps entries of its own.
+    ...keptEntries(book, entries, at.getTime() * 1000, `.${String(Math.random()).slice(2, 8)}`),
+    ...own.map(({ report, first, at: time, who }) => {
       const day = first ?? report.firstSubmitted
       const record = { day, at: time, who, logged: true, ...(first ? {} : { received: null }) }
-      return day ? [[`${submissionKey}${identityOf(report)}`, JSON.stringify(record)] as const] : []
+      return [`${submissionKey}${identityOf(report)}`, JSON.stringify(record)] as const
     }),
   ])
 }
 
-/** Writes what the next run needs to know, in one call, and deletes the records that became stamps. */
-function remember({ register }: OpenBook, decision: Decision, before: Properties, at: Date): void {
+/** Writes what the next run needs to know, in one call, and deletes the records that became stamps or are over. */
+function remember({ register }: OpenBook, plan: Plan, choices: Choices, at: Date): void {
+  const { decision, properties: before, missing } = plan
+  const known = choicesIn(before)
   const watch = watchIn(before)
   const { id: sheet, columns } = register.tables.reports
   if (watch) {
@@ -105,6 +135,7 @@ function remember({ register }: OpenBook, decision: Decision, before: Properties
       sheet,
       state: columns.get('state') ?? watch.state,
       first: columns.get('firstSubmitted') ?? 0,
+      columns: decision.columns,
     }
     replaceProperties(
       before,
@@ -112,9 +143,15 @@ function remember({ register }: OpenBook, decision: Decision, before: Properties
         ...chunked('undated', decision.undated),
         ...chunked('seen', decision.seen),
         ...chunked('dated', dayLines(decision.dated)),
+        ...recordsOf(chosenKey, choices),
+        ...recordsOf(goneKey, missing.gone),
         [watchKey, JSON.stringify(next)] as const,
       ]),
     )
   }
-  deleteProperties(decision.absorbed.map((identity) => `${submissionKey}${identity}`))
+  deleteProperties([
+    ...decision.absorbed.map((identity) => `${submissionKey}${identity}`),
+    ...[...known.keys()].filter((identity) => !choices.has(identity)).map((identity) => `${chosenKey}${identity}`),
+    ...missing.back.map((identity) => `${goneKey}${identity}`),
+  ])
 }

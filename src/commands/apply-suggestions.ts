@@ -1,7 +1,7 @@
 /** "Sửa tất cả gợi ý": writes suggested values into the cells they are suggested for, and nothing else (rule 11). */
 import type { AcceptedSuggestion, Change } from '../core/accept-suggestions.ts'
 import type { Issue } from '../core/issue.ts'
-import type { CellValue, Language } from '../core/model.ts'
+import type { CellValue, Language, State } from '../core/model.ts'
 import { identityOf } from '../core/row-print.ts'
 import { isSent, stateWords } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
@@ -13,6 +13,7 @@ import { who } from '../google/user.ts'
 import { logOrKeep } from './kept-log.ts'
 import { listIssues } from './list-issues.ts'
 import { type OpenBook, openBook } from './open-book.ts'
+import { chosenKey, recordsOf } from './row-warnings.ts'
 
 export interface Applied {
   /** What was written where, in words. */
@@ -62,14 +63,23 @@ export function applySuggestions(items: readonly AcceptedSuggestion[]): Applied 
   })
 }
 
-/** A script's write fires no trigger: what the trigger would have noted is noted here. */
+/** A script's write fires no trigger: what the trigger would have noted is noted here, or by its next run from a record. */
 function noteChanges(book: OpenBook, changes: readonly Change[], department: boolean): void {
   const { reports, tables } = book.register
   const { id, columns } = tables.reports
   const at = { changed: columns.get('lastChanged'), by: columns.get('changedBy') }
   const sent = new Set(reports.flatMap(({ state, row }) => (isSent(state) ? [row] : [])))
   const rows = new Set(changes.flatMap(({ sheetId, cell }) => (sheetId === id && sent.has(cell.row) ? [cell.row] : [])))
-  // Protected from units, who leave it to the trigger's next run.
+  const properties = readProperties('submitted:')
+  const records = reports.flatMap((report) => {
+    const key = `submitted:${identityOf(report)}`
+    const before = properties.get(key)
+    const record = { day: report.firstSubmitted, ...(before ? (JSON.parse(before) as object) : { received: null }) }
+    const text = JSON.stringify({ ...record, at: book.madeAt, who: who(), logged: true })
+    return rows.has(report.row) ? [[key, text] as const] : []
+  })
+  writeProperties(new Map(records))
+  // Protected from units.
   tryWrite(
     id,
     [...rows].flatMap((row) => [
@@ -92,8 +102,13 @@ function noteSent(
   department: boolean,
 ): void {
   const report = register.reports.find((each) => each.unit === unit && each.period === period)
-  const isSentNow = [stateWords.submitted, stateWords.nil].some(({ vi, en }) => state === vi || state === en)
-  if (!report || report.firstSubmitted !== null || !isSentNow) return
+  const is = (known: Exclude<State, 'not-started'>) => Object.values(stateWords[known]).includes(String(state))
+  const chosen = (['returned', 'accepted'] as const).find(is)
+  if (report && chosen && !department) {
+    const choice = { state: chosen, at: madeAt, who: who() }
+    writeProperties(recordsOf(chosenKey, new Map([[identityOf(report), choice]])))
+  }
+  if (!report || report.firstSubmitted !== null || !(is('submitted') || is('nil'))) return
   if (!department) {
     writeProperty(`submitted:${identityOf(report)}`, JSON.stringify({ day: today, at: madeAt, who: who() }))
     return

@@ -33,7 +33,9 @@ export function decide(key: string, yes: boolean): Decided {
     else deleteProperties([DECIDED + key])
     const [shown] = wordIssues(book.register, tabIds(book.workbook), [issue])
     const what = yes ? words.setAside : words.listAgain
-    appendLogEntries(book, [{ what, place: `${issue.place.tab}, ${a1(issue.place)}`, new: shown?.message ?? '' }])
+    appendLogEntries(book, [
+      { what, place: [issue.place.tab, a1(issue.place)].filter(Boolean).join(', '), new: shown?.message ?? '' },
+    ])
     return { done: true, message: what }
   })
 }

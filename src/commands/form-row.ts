@@ -61,7 +61,8 @@ export const submittedKey = ({ standing }: FormRow): string => `submitted:${stan
 
 /** When a report was sent through the form, until it becomes a stamp. */
 export interface SubmissionRecord {
-  readonly day: string
+  /** Null: nobody knows, or it has no content yet. */
+  readonly day: string | null
   /** `10:32 14/3/2025`: when the row was written last. */
   readonly at: string
   /** When it was received, where it was edited since; null: only the day is known. */

@@ -2,6 +2,7 @@
 
 import { isSubmitted } from '../core/assess/standing-row.ts'
 import { assess } from '../core/assess.ts'
+import { chosenStateIssues } from '../core/chosen-states.ts'
 import { WorkbookError } from '../core/issue.ts'
 import type { Language, Period } from '../core/model.ts'
 import { identityOf, rowsOf } from '../core/row-print.ts'
@@ -14,6 +15,7 @@ import { listIssues } from './list-issues.ts'
 import { appendLogEntries } from './log-line.ts'
 import { bookOf, findPeriod, type OpenBook, openBook } from './open-book.ts'
 import { onlyDepartment } from './protections.ts'
+import { choicesIn, chosenKey } from './row-warnings.ts'
 
 export interface Handled {
   readonly message: string
@@ -26,11 +28,11 @@ export interface Handled {
 
 /** Returns sent reports to their units; `until` is d/m/yyyy. Throws a WorkbookError, having written nothing, when one cannot be. */
 export const returnReports = (period: string, units: readonly string[], reason: string, until: string): Handled =>
-  handle(period, (scene) => composer().returnPlan(scene, units, reason, until))
+  handle(period, (scene) => composer().returnPlan(scene, units, reason, until), decided)
 
 /** Accepts reports, or with `'passing'` all that pass the checks. */
 export const acceptReports = (period: string, units: readonly string[] | 'passing'): Handled =>
-  handle(period, (scene) => composer().acceptPlan(scene, units))
+  handle(period, (scene) => composer().acceptPlan(scene, units), decided)
 
 /** Enters or corrects the first day, d/m/yyyy. The rows are undated no longer, and what the form recorded of them is forgotten. */
 export const recordDay = (period: string, units: readonly string[], day: string): Handled =>
@@ -100,6 +102,7 @@ export function sceneOf(book: OpenBook, period: Period): Scene {
   const sent = register.reports.filter((report) => report.period === period.code && isSubmitted(report))
   const { tab } = register.tables.reports
   let errorRows: readonly (number | null)[] | null = null
+  let chosenRows: ReadonlySet<number | null> | null = null
   return {
     register,
     period,
@@ -112,8 +115,20 @@ export function sceneOf(book: OpenBook, period: Period): Scene {
         .map(({ place }) => place.row)
       return errorRows.filter((each) => each === row).length
     },
+    isSelfChosen: (row) => {
+      chosenRows ??= new Set(
+        chosenStateIssues(register, choicesIn(readProperties(chosenKey))).map(({ place }) => place.row),
+      )
+      return chosenRows.has(row)
+    },
     offered: ({ id, firstRow, columns }, key) => offeredWords(id, firstRow, columns.get(key) ?? 1),
   }
+}
+
+/** Forgets which states were chosen by units: the department has decided. */
+function decided({ code: period }: Period, units: readonly string[]): void {
+  const keys = new Set(units.map((unit) => `${chosenKey}${identityOf({ unit, period })}`))
+  deleteProperties([...readProperties(chosenKey).keys()].filter((key) => keys.has(key)))
 }
 
 /** Forgets that rows were undated or of which day, and what the form recorded of them: the department's day stands. */

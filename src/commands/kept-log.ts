@@ -21,12 +21,17 @@ export function logOrKeep(book: OpenBook, entries: readonly LogDetails[]): void 
   }
 }
 
-/** Returns entries as document properties, numbered from `first`. */
-export const keptEntries = ({ madeAt }: OpenBook, entries: readonly LogDetails[], first: number): Properties =>
+/** Returns entries as document properties, numbered from `first`; `decimals` tell apart numbers given without the lock. */
+export const keptEntries = (
+  { madeAt }: OpenBook,
+  entries: readonly LogDetails[],
+  first: number,
+  decimals = '',
+): Properties =>
   new Map(
     entries.map((entry, index) => {
       const line = { at: madeAt, who: who(), ...entry, old: short(entry.old), new: short(entry.new) }
-      return [`${KEPT}${first + index}`, JSON.stringify(line)]
+      return [`${KEPT}${first + index}${decimals}`, JSON.stringify(line)]
     }),
   )
 

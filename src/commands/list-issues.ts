@@ -1,13 +1,14 @@
 /** Comes in: an open book and who looks at it. Goes out: everything that is wrong with its data, as far as it concerns this person. */
 import { assess } from '../core/assess.ts'
 import { cutoffIssues } from '../core/checks/cutoff.ts'
-import { closedRowIssues } from '../core/closed-periods.ts'
+
 import { type Issue, isForUnit } from '../core/issue.ts'
+
 import { composer } from '../google/composer.ts'
 import { isDepartment } from '../google/user.ts'
 import { ownCodes } from './my-report.ts'
 import type { OpenBook } from './open-book.ts'
-import { readClosings } from './protections.ts'
+import { goneIn, rowWarnings } from './row-warnings.ts'
 
 /** Document properties that hold a decision on a warning begin so; the rest is its key. */
 export const DECIDED = 'decided:'
@@ -37,8 +38,8 @@ export function listIssues(book: OpenBook): IssueList {
   const { register } = book
   const department = isDepartment(register.settings)
   const { standings, issues } = assess(register, book.today)
-  const late = closedRowIssues(register, readClosings(book.properties))
-  const all = [...book.issues, ...issues, ...cutoffIssues(register, standings), ...late]
+  const { properties } = book
+  const all = [...book.issues, ...issues, ...cutoffIssues(register, standings), ...rowWarnings(register, properties)]
   if (!department) {
     const own = ownCodes(book)
     const { tab } = register.tables.reports
@@ -47,9 +48,9 @@ export function listIssues(book: OpenBook): IssueList {
     return { department, own, issues: all.filter(concerns), decided: [] }
   }
   const printOf = (key: string): string | undefined => {
-    const text = book.properties.get(DECIDED + key)
+    const text = properties.get(DECIDED + key)
     return text && (JSON.parse(text) as Decision).print
   }
-  const { open, decided } = composer().doubtsOf(register, standings, printOf)
+  const { open, decided } = composer().doubtsOf(register, standings, printOf, goneIn(properties))
   return { department, own: null, issues: [...all, ...open], decided }
 }

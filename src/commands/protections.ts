@@ -2,28 +2,43 @@
 
 import type { Closing } from '../core/closed-periods.ts'
 import { type Obstacle, WorkbookError } from '../core/issue.ts'
-import type { Register, Settings } from '../core/model.ts'
+import { tables } from '../core/layout.ts'
+import type { Register, Settings, TableKey } from '../core/model.ts'
 import { isUnitMark, ownMark } from '../core/protection-marks.ts'
 import { closedGuards, type Guard, openBlocks, unitGuards } from '../core/protection-plan.ts'
+
+import { isOtherKey } from '../google/known-tabs.ts'
 import { type Properties, readProperties, readProperty, writeProperty } from '../google/properties.ts'
-import { findGuards, freeBlocks, type Guards, guardRanges, isShutOut, isTabGuarded } from '../google/protect.ts'
+import {
+  findGuards,
+  freeBlocks,
+  type Guards,
+  guardRanges,
+  guardTab,
+  isShutOut,
+  isTabGuarded,
+  ourGuards,
+} from '../google/protect.ts'
 import { noChange, ownerAndRunner, type Tally } from '../google/protection-editors.ts'
 import { isDepartment, who } from '../google/user.ts'
-
-export const closedKey = 'closed:'
+import type { OpenBook } from './open-book.ts'
+import { closedKey, closingsIn } from './row-warnings.ts'
 
 /** Returns when each closed period was closed and by whom, by code: one read, unless the properties have been read. */
-export function readClosings(properties = readProperties(closedKey)): ReadonlyMap<string, Closing> {
-  return new Map(
-    [...properties].flatMap(([key, text]) =>
-      key.startsWith(closedKey) ? [[key.slice(closedKey.length), JSON.parse(text) as Closing] as const] : [],
-    ),
-  )
-}
+export const readClosings = (properties = readProperties(closedKey)): ReadonlyMap<string, Closing> =>
+  closingsIn(properties)
 
 const departmentOnly = ({ department, language }: Pick<Settings, 'department' | 'language'>): WorkbookError => {
   const obstacle: Obstacle = { code: 'department-only', department }
   return new WorkbookError([obstacle], language)
+}
+
+type ReportBook = Pick<OpenBook, 'workbook' | 'register'>
+
+/** Returns the tabs that are the department's or the add-on's, and the reports tab. */
+export function guardedTabs({ workbook, register }: ReportBook): readonly { id: number; name: string }[] {
+  const own = new Set((Object.keys(tables) as TableKey[]).map((key) => register.tables[key].id))
+  return workbook.tabs.filter((tab) => own.has(tab.id) || isOtherKey(tab.rows[0]?.[0]))
 }
 
 /** Throws a WorkbookError unless the user belongs to the department. */
@@ -79,6 +94,11 @@ export function wantedGuards(
   ]
 }
 
+const rowsKey = 'unitRows'
+
+/** Remembers whether units have their own rows, for a reports tab that is made anew. */
+export const rememberRows = (rows: boolean): void => writeProperty(rowsKey, rows ? 'yes' : 'no')
+
 /** Returns whether a tab has protections of single units' rows. */
 export const hasUnitGuards = (found: Guards): boolean => found.ranges.some((each) => isUnitMark(each.description))
 
@@ -90,6 +110,28 @@ export const hasUnitGuards = (found: Guards): boolean => found.ranges.some((each
 export function renewProtections(reports: number, read: () => Register, closings = readClosings()): Tally | null {
   if (closings.size === 0 && !isTabGuarded(reports, ownMark)) return null
   return writeProtections(read(), closings, null)
+}
+
+/**
+ * Protects like the others the tabs that a repair has made anew, or that lost their protection, where tabs are protected at all;
+ * then renews that of the reports tab. Returns the names of those tabs; run again it finds none.
+ */
+export function restoreProtections(book: ReportBook): readonly string[] {
+  const { register } = book
+  const reports = register.tables.reports.id
+  const ours = ourGuards(ownMark)
+  const bare = ours ? guardedTabs(book).filter(({ id }) => !ours.tabs.has(id)) : []
+  const closings = readClosings()
+  const tally = bare.length > 0 ? noChange() : null
+  const made = bare.filter(({ id }) => {
+    const found = findGuards(id, ownMark)
+    if (!ours || !tally || !found || found.foreign) return false
+    const free = id === reports ? openBlocks(register, new Set(closings.keys()), found.maxRows) : []
+    guardTab(found, { description: ours.description, free, editors: ours.editors }, tally)
+    return true
+  })
+  renewProtections(reports, () => register, closings)
+  return made.map(({ name }) => name)
 }
 
 /** Writes the protections of the reports tab; `rows` null leaves it as it is whether units have their own. */
@@ -104,7 +146,8 @@ export function writeProtections(
   freeBlocks(found, openBlocks(register, new Set(closings.keys()), found.maxRows))
   const options = {
     tabIsGuarded: found.tab !== null,
-    rows: rows ?? hasUnitGuards(found),
+    // A reports tab that was made anew has lost those that it had.
+    rows: rows ?? (hasUnitGuards(found) || (found.tab !== null && readProperty(rowsKey) === 'yes')),
     editors: editorsOf(register),
   }
   guardRanges(found, wantedGuards(register, closings, found, options), rows !== null, tally)

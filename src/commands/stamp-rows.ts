@@ -1,9 +1,8 @@
 /** Comes in: the open book and the stamps decided on. Goes out: the add-on's cells of those rows, and their checks. */
 import { assess } from '../core/assess.ts'
 import { cutoffIssues } from '../core/checks/cutoff.ts'
-import { type Closing, closedRowIssues } from '../core/closed-periods.ts'
 import { showDay } from '../core/day.ts'
-import { isForDepartment } from '../core/issue.ts'
+import { type Issue, isForDepartment } from '../core/issue.ts'
 import type { Register, Report } from '../core/model.ts'
 import type { SheetEdit, Stamp } from '../core/stamps.ts'
 import type { OwnCells } from '../google/stamps.ts'
@@ -39,7 +38,7 @@ export function ownCells(
   book: OpenBook,
   stamps: readonly Stamp[],
   edit: SheetEdit | null,
-  closings: ReadonlyMap<string, Closing>,
+  warnings: readonly Issue[],
 ): readonly OwnCells[] {
   const { register, words } = book
   const { tab } = register.tables.reports
@@ -48,7 +47,7 @@ export function ownCells(
   const rows = new Set(written.map((stamp) => stamp.report.row))
   for (const { row } of register.reports) if (edit && row >= edit.firstRow && row <= edit.lastRow) rows.add(row)
   const { standings, issues: found } = assess(register, book.today)
-  const all = [...book.issues, ...found, ...cutoffIssues(register, standings), ...closedRowIssues(register, closings)]
+  const all = [...book.issues, ...found, ...cutoffIssues(register, standings), ...warnings]
   const issues = all.filter(
     ({ place, code }) => place.tab === tab && place.row !== null && rows.has(place.row) && !isForDepartment(code),
   )
@@ -72,11 +71,11 @@ export function ownCells(
 }
 
 /** Returns what only the edit itself gives away: somebody did what is the department's to do. */
-function ownMessage({ register, words }: OpenBook, { happening, report, first }: Stamp): string | null {
-  const { selfChosen, dayKept, daySelf } = words.rowLife
-  if (happening === 'chosen') return selfChosen(cellText(register, report, 'state'))
+function ownMessage({ words }: OpenBook, { happening, first, who }: Stamp): string | null {
+  const { dayKept, dayKeptUnknown, daySelf } = words.rowLife
   if (happening !== 'redated') return null
-  return first ? dayKept(showDay(first)) : daySelf
+  if (!first) return daySelf(who !== '')
+  return who ? dayKept(showDay(first)) : dayKeptUnknown(showDay(first))
 }
 
 /** Returns the text in a cell of a report's row. */

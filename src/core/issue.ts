@@ -75,6 +75,10 @@ interface IssueArguments {
   'report-not-owed': { unit: string; why: 'exempt' | 'audience' | 'inactive' }
   /** Changed after its period was closed, by somebody outside the department; `at`, `closed`: `10:32 14/3/2025`. */
   'closed-row-edited': { at: string; who: string; closed: string }
+  /** The unit itself chose a state of the department's; `at`: `10:32 14/3/2025`, `who`: '' where nobody knows. */
+  'state-self-chosen': { state: string; at: string; who: string }
+  /** A report that was sent has no row any more; `day`: its first day, null when unknown. */
+  'report-gone': { unit: string; period: string; day: Day | null; noticed: string }
   // plausibility
   /** The cut-off date is far from the last day of the period's coverage. */
   'cutoff-far': { cutoff: string; end: string }
@@ -98,11 +102,11 @@ export type Issue = {
   }
 }[IssueCode]
 
-const forDepartment: ReadonlySet<IssueCode> = new Set<IssueCode>(['value-jump', 'same-activity'])
+const forDepartment: ReadonlySet<IssueCode> = new Set<IssueCode>(['value-jump', 'same-activity', 'report-gone'])
 
 /**
- * Returns whether an issue is for the department alone: it doubts a report that may well be right, so the unit is not
- * bothered with it, and leadership does not read it.
+ * Returns whether an issue is for the department alone: it doubts a report that may well be right, or misses one, so the unit is
+ * not bothered with it, and leadership does not read it.
  */
 export const isForDepartment = (code: IssueCode): boolean => forDepartment.has(code)
 

@@ -57,6 +57,13 @@ export function isTabGuarded(sheetId: number, mark: string): boolean {
   return tab?.getDescription().startsWith(mark) ?? false
 }
 
+/** Returns whether our protection of a tab keeps a 1-based column from everybody but its editors. */
+export function isColumnShut(sheetId: number, mark: string, column: number): boolean {
+  const [tab] = sheetOf(sheetId)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? []
+  if (!tab?.getDescription().startsWith(mark) || tab.isWarningOnly()) return false
+  return !tab.getUnprotectedRanges().some((free) => free.getColumn() <= column && column <= free.getLastColumn())
+}
+
 /** Returns our protections of whole tabs: one read, however many tabs there are. */
 const ourTabs = (mark: string): Protection[] =>
   SpreadsheetApp.getActiveSpreadsheet()
@@ -69,12 +76,24 @@ export function isShutOut(mark: string): boolean {
   return tabs.length > 0 && !tabs.some((tab) => tab.canEdit())
 }
 
+/** Returns the tabs that we have protected, by id, and the editors of the first of them that the user may edit; null: none. */
+export function ourGuards(
+  mark: string,
+): { readonly tabs: ReadonlySet<number>; readonly description: string; readonly editors: readonly string[] } | null {
+  const tabs = ourTabs(mark)
+  const model = tabs.find((each) => each.canEdit())
+  if (!model) return null
+  return {
+    tabs: new Set(tabs.map((each) => each.getRange().getSheet().getSheetId())),
+    description: model.getDescription(),
+    editors: model.getEditors().map((user) => user.getEmail().toLowerCase()),
+  }
+}
+
 /** Protects a tab that was just made when others are: with the editors of the first of our protections that the user may edit. */
 export function guardLikeOthers(sheet: Sheet, mark: string): void {
-  const model = ourTabs(mark).find((each) => each.canEdit())
-  if (!model) return
-  const editors = model.getEditors().map((user) => user.getEmail().toLowerCase())
-  writeEditors(sheet.protect().setDescription(model.getDescription()), editors, noChange())
+  const ours = ourGuards(mark)
+  if (ours) writeEditors(sheet.protect().setDescription(ours.description), ours.editors, noChange())
 }
 
 /**

@@ -160,6 +160,10 @@ export const issuesEn: IssueWording = {
     `${notOwed[why]}. Its figures enter the totals, not the rates; check that unit and period are right.`,
   'closed-row-edited': ({ at, who, closed }) =>
     `This row was changed at ${at}${who ? ` (${who})` : ''}, after its period was closed at ${closed}. The department should compare it; if it is accepted, leave it.`,
+  'state-self-chosen': ({ state, at, who }) =>
+    `The state "${state}" was chosen ${who ? `by the unit itself (${who}, ${at})` : `at ${at}, nobody knows by whom`}, and the department has not confirmed it. The unit should choose "Submitted" again; the department should run "${menu.accept}" or "${menu.returnReport}".`,
+  'report-gone': ({ unit, period, day, noticed }, { unitName, periodName }) =>
+    `The report of ${unitName(unit)} for ${periodName(period)} (${day ? `submitted on ${shownDay(day, 'en')}` : 'submitted on an unknown day'}) has no row any more; noticed at ${noticed}. Restore the row from the version history, or enter it again: its first day is kept. If the row was deleted on purpose, leave it.`,
   'cutoff-far': ({ cutoff, end }) =>
     `The figures are those up to ${shownDay(cutoff, 'en')}, while this period ends on ${shownDay(end, 'en')}. Check the date, or complete the figures.`,
   'value-jump': ({ indicator, value, previous, previousPeriod }, { indicatorName, periodName }) =>

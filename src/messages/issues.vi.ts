@@ -155,6 +155,10 @@ export const issuesVi: IssueWording = {
     `${notOwed[why]}. Số liệu vẫn được cộng vào tổng, không tính vào tỷ lệ gửi; hãy kiểm tra xem có đúng đơn vị, đúng kỳ không.`,
   'closed-row-edited': ({ at, who, closed }) =>
     `Dòng này được sửa lúc ${at}${who ? ` (${who})` : ''}, sau khi kỳ đã khoá lúc ${closed}. Cơ quan tổng hợp hãy đối chiếu lại; nếu chấp nhận thì bỏ qua.`,
+  'state-self-chosen': ({ state, at, who }) =>
+    `Trạng thái "${state}" ${who ? `do đơn vị tự chọn (${who}, ${at})` : `được chọn lúc ${at}, không rõ ai chọn`}, cơ quan tổng hợp chưa xác nhận. Đơn vị hãy chọn lại "Đã gửi"; cơ quan tổng hợp hãy chạy "${menu.accept}" hoặc "${menu.returnReport}".`,
+  'report-gone': ({ unit, period, day, noticed }, { unitName, periodName }) =>
+    `Báo cáo ${periodName(period)} của ${unitName(unit)} (${day ? `gửi ngày ${shownDay(day, 'vi')}` : 'đã gửi, chưa rõ ngày'}) không còn dòng nào; phát hiện lúc ${noticed}. Hãy khôi phục dòng từ lịch sử phiên bản, hoặc nhập lại: ngày gửi lần đầu được giữ nguyên. Nếu dòng được xóa có chủ ý thì bỏ qua.`,
   'cutoff-far': ({ cutoff, end }) =>
     `Số liệu tính đến ngày ${shownDay(cutoff, 'vi')}, trong khi kỳ này tính đến ${shownDay(end, 'vi')}. Hãy kiểm tra lại ngày, hoặc bổ sung số liệu cho đủ kỳ.`,
   'value-jump': ({ indicator, value, previous, previousPeriod }, { indicatorName, periodName }) =>

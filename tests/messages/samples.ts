@@ -128,6 +128,14 @@ const issueSamples: { readonly [C in IssueCode]: readonly ArgumentsOf<C>[] } = {
     { unit: 'MYHAI', why: 'audience' },
     { unit: 'MYHAI', why: 'inactive' },
   ],
+  'state-self-chosen': [
+    { state: 'Đạt yêu cầu', at: '10:32 14/3/2025', who: 'myhai@example.org' },
+    { state: 'Đạt yêu cầu', at: '10:32 14/3/2025', who: '' },
+  ],
+  'report-gone': [
+    { unit: 'MYHAI', period: '2025-Q1', day: '2025-03-10', noticed: '10:32 14/3/2025' },
+    { unit: 'MYHAI', period: '2025-Q1', day: null, noticed: '10:32 14/3/2025' },
+  ],
   'closed-row-edited': [
     { at: '10:32 16/3/2025', who: 'a@example.org', closed: '17:00 15/3/2025' },
     { at: '10:33 16/3/2025', who: '', closed: '17:00 15/3/2025' },
