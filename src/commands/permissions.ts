@@ -1,6 +1,6 @@
 /** "Phân quyền…": says what would be protected, protects it, and takes the protection of single units' rows away again. */
 import { WorkbookError } from '../core/issue.ts'
-import { otherTabs, summaryKey, tables } from '../core/layout.ts'
+import { otherTabs, summaryKey, tables, yearKey } from '../core/layout.ts'
 import type { Language, TableKey } from '../core/model.ts'
 import { manyGuards, ownMark, tabMark } from '../core/protection-marks.ts'
 import { mailsIn, openBlocks, unitGuards } from '../core/protection-plan.ts'
@@ -165,7 +165,7 @@ function remarks(
 function guardedTabs({ workbook, register }: OpenBook): readonly { id: number; name: string }[] {
   const own = new Set((Object.keys(tables) as TableKey[]).map((key) => register.tables[key].id))
   const isOthers = (key: unknown): boolean =>
-    typeof key === 'string' && (key in otherTabs || key.startsWith(summaryKey('')))
+    typeof key === 'string' && (key in otherTabs || key.startsWith(summaryKey('')) || key.startsWith(yearKey('')))
   return workbook.tabs.filter((tab) => own.has(tab.id) || isOthers(tab.rows[0]?.[0]))
 }
 

@@ -3,10 +3,19 @@
 import type { Closing } from '../core/closed-periods.ts'
 import { type Obstacle, WorkbookError } from '../core/issue.ts'
 import type { Register, Settings } from '../core/model.ts'
-import { isUnitMark, ownMark } from '../core/protection-marks.ts'
+import { isUnitMark, officialMark, ownMark } from '../core/protection-marks.ts'
 import { closedGuards, type Guard, openBlocks, unitGuards } from '../core/protection-plan.ts'
 import { readProperties, readProperty } from '../google/properties.ts'
-import { findGuards, freeBlocks, type Guards, guardRanges, isShutOut, isTabGuarded } from '../google/protect.ts'
+import {
+  findGuards,
+  freeBlocks,
+  type Guards,
+  guardRanges,
+  guardTab,
+  isShutOut,
+  isTabGuarded,
+  removeGuard,
+} from '../google/protect.ts'
 import { noChange, ownerAndRunner, type Tally } from '../google/protection-editors.ts'
 import { isDepartment } from '../google/user.ts'
 
@@ -92,4 +101,18 @@ export function writeProtections(
   }
   guardRanges(found, wantedGuards(register, closings, found, options), rows !== null, tally)
   return tally
+}
+
+/** Protects a summary whose figures are final for the department, nothing of it left open; returns false where somebody else has protected it. */
+export function guardOfficial(register: Register, sheetId: number): boolean {
+  const found = findGuards(sheetId, ownMark)
+  if (!found || found.foreign) return false
+  guardTab(found, { description: officialMark, free: [], editors: editorsOf(register) }, noChange())
+  return true
+}
+
+/** Takes that protection away again, unless "Phân quyền…" protects all tabs of the add-on. */
+export function freeOfficial({ tables }: Register, sheetId: number): void {
+  const found = findGuards(sheetId, ownMark)
+  if (found && !isTabGuarded(tables.reports.id, ownMark)) removeGuard(found, officialMark)
 }

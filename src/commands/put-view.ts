@@ -1,6 +1,6 @@
 /** Comes in: a view. Goes out: its tab, found again by its key or made in its place. */
 import type { Workbook } from '../core/model.ts'
-import { ownMark } from '../core/protection-marks.ts'
+import { tabMark } from '../core/protection-marks.ts'
 import { composer } from '../google/composer.ts'
 import { guardLikeOthers } from '../google/protect.ts'
 import { sheetOf } from '../google/ui.ts'
@@ -22,7 +22,7 @@ export function putView(
   const name = tab?.name ?? freeName(workbook, view.name)
   const sheet = tab ? sheetOf(tab.id) : null
   const written = writeView({ ...view, name }, { sheet, index, unfinished, lookOf: composer().lookOf })
-  if (!sheet) guardLikeOthers(written, ownMark)
+  if (!sheet) guardLikeOthers(written, tabMark)
   return { name, id: written.getSheetId() }
 }
 

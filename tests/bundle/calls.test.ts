@@ -46,7 +46,8 @@ describe('the number of service calls', () => {
   it('of a consolidation stays below 100 when its tab is written anew', () => {
     const book = size(45)
     run(book, 'consolidate', ['2025-Q2'])
-    const calls = run(book, 'consolidate', ['2025-Q2'])
+    // On the same day nothing would be written at all.
+    const { calls } = perform(book, 'consolidate', ['2025-Q2'], '2025-06-19')
     const trips = total(calls, 'read') + total(calls, 'write')
     expect(trips, `${total(calls, 'read')} reads, ${total(calls, 'write')} writes`).toBeLessThan(100)
   })

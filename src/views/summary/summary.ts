@@ -7,6 +7,8 @@ import { awaitedBlock } from './awaited.ts'
 import { byGroupBlock } from './by-group.ts'
 import { byThemeBlock } from './by-theme.ts'
 import { byUnitBlock } from './by-unit.ts'
+import { changesBlock, changesTitle } from './changes.ts'
+import { changesListBlock } from './changes-list.ts'
 import { documentsBlock } from './documents.ts'
 import { figuresBlock, issuerBlock, titleBlock } from './heading.ts'
 import { issuesBlock } from './issues.ts'
@@ -29,6 +31,7 @@ export function summaryView(input: SummaryInput): View {
       titleBlock(scene),
       figuresBlock(scene),
       awaitedBlock(scene),
+      changesBlock(scene, changesPlace(scene)),
       period.kind === 'plan' ? documentsBlock(scene) : totalsBlock(scene),
       assessmentsBlock(scene),
       signatureBlock(scene),
@@ -41,14 +44,27 @@ export function summaryView(input: SummaryInput): View {
   }
 }
 
-function appendices(scene: Scene): Block[] {
+type Appendix = readonly [string, (scene: Scene, title: string) => Block]
+
+/** Where the whole list of changes stands: "Phụ lục E". */
+function changesPlace(scene: Scene): string {
+  const place = appendixList(scene).findIndex(([, block]) => block === changesListBlock)
+  return scene.words.appendix('ABCDEF'.charAt(place), '').replace(/[. ]+$/, '')
+}
+
+const appendices = (scene: Scene): Block[] =>
+  appendixList(scene).map(([title, block], index) => block(scene, scene.words.appendix('ABCDEF'.charAt(index), title)))
+
+function appendixList(scene: Scene): readonly Appendix[] {
   const { words, consolidation } = scene
   const titles = words.appendices
-  const report: readonly [string, (scene: Scene, title: string) => Block][] = [
+  const changes = changesTitle(scene)
+  const report: readonly Appendix[] = [
     [titles.themes, byThemeBlock],
     [titles.groups, byGroupBlock],
     [titles.texts, narrativesBlock],
     [titles.units, byUnitBlock],
+    ...(changes === null ? [] : [[changes, changesListBlock] as const]),
     [titles.issues, issuesBlock],
   ]
   const without: readonly unknown[] = [
@@ -57,7 +73,5 @@ function appendices(scene: Scene): Block[] {
     ...(consolidation.texts.length ? [] : [narrativesBlock]),
   ]
   const plan = report.filter(([, block]) => !without.includes(block))
-  return (consolidation.period.kind === 'plan' ? plan : report).map(([title, block], index) =>
-    block(scene, words.appendix('ABCDE'.charAt(index), title)),
-  )
+  return consolidation.period.kind === 'plan' ? plan : report
 }
