@@ -2,20 +2,26 @@
 import type { Settings } from '../core/model.ts'
 import type { Messages } from '../messages/vi.ts'
 
+/** Asked once: the person at the keyboard is the same for a whole execution. */
+let email: string | null = null
+
 /**
  * Returns the user's e-mail; where Google does not tell it (another domain, a consumer account) "không rõ" in the given words,
  * or '' without them.
  */
-export const who = (words?: Messages): string => Session.getActiveUser().getEmail() || (words?.log.unknownPerson ?? '')
+export function who(words?: Messages): string {
+  email ??= Session.getActiveUser().getEmail()
+  return email || (words?.log.unknownPerson ?? '')
+}
 
 /**
  * Returns whether this person is of the department: one that the settings list, or the owner of the file, whom no protection
  * can keep out. A shared drive has no owner: while the settings list nobody, whoever may run the command may do it. An unknown
  * person is none.
  */
-export function isDepartment({ department }: Pick<Settings, 'department'>, email = who()): boolean {
-  if (email === '') return false
-  const same = (one: string): boolean => one.toLowerCase() === email.toLowerCase()
+export function isDepartment({ department }: Pick<Settings, 'department'>, mail = who()): boolean {
+  if (mail === '') return false
+  const same = (one: string): boolean => one.toLowerCase() === mail.toLowerCase()
   if (department.some(same)) return true
   const owner = SpreadsheetApp.getActiveSpreadsheet().getOwner()
   return owner === null ? department.length === 0 : same(owner.getEmail())

@@ -126,6 +126,16 @@ describe('a run on unchanged data', () => {
     expect(run('2025-03-19 09:33', 'consolidate', quarter).outcome).toBe('written')
   })
 
+  it('finds room in the narrow history of an earlier version', () => {
+    const history = sheet('Lịch sử')
+    history.maxColumns = 4
+    for (const row of history.rows) row?.splice(4)
+    run('2025-03-18 09:30', 'consolidate', quarter)
+    expect(run('2025-03-18 11:00', 'consolidate', quarter).outcome).toBe('unchanged')
+    act('2025-03-18 12:00', 'repair', [])
+    expect(run('2025-03-18 13:00', 'consolidate', quarter).outcome).toBe('unchanged')
+  })
+
   it('keeps its history where somebody has deleted the tab of it', () => {
     run('2025-03-18 09:30', 'consolidate', quarter)
     userAct(book, { kind: 'deleteTab', sheet: sheet('Lịch sử').id }, { user: department })

@@ -67,7 +67,7 @@ describe('the changes since an earlier run', () => {
     expect(between(summary('vi'), 'Phụ lục E. ', 'Phụ lục F')).toMatchInlineSnapshot(`
       "Phụ lục E. Thay đổi so với lần tổng hợp 09:30 18/3
       Tổng số thay đổi
-      Chỉ tiêu | Đơn vị tính | Lần trước | Lần này | Tăng, giảm | Lũy kế, lần trước | Lũy kế, lần này
+      Chỉ tiêu | Đơn vị tính | Lần trước | Lần này | Tăng, giảm | Lũy kế (lần trước) | Lũy kế (lần này)
       Hội nghị báo cáo viên | cuộc | 7 | 12 | 5 | 7 | 12
       Người dự hội nghị | lượt người | 1340 | 445 | -895 | 1340 | 445
       Bình quân người dự | người/cuộc | 191.4286 | 37.0833 | -154.3452 | 191.4286 | 37.0833
@@ -107,7 +107,7 @@ describe('the changes since an earlier run', () => {
     expect(between(summary('en'), 'Appendix E. ', 'Appendix F')).toMatchInlineSnapshot(`
       "Appendix E. Changes since the summary of 09:30, 18 Mar
       Totals that changed
-      Indicator | Unit of measure | Before | Now | Change | Year to date, before | Year to date, now
+      Indicator | Unit of measure | Before | Now | Change | Year to date (before) | Year to date (now)
       Hội nghị báo cáo viên | cuộc | 7 | 12 | 5 | 7 | 12
       Người dự hội nghị | lượt người | 1340 | 445 | -895 | 1340 | 445
       Bình quân người dự | người/cuộc | 191.4286 | 37.0833 | -154.3452 | 191.4286 | 37.0833

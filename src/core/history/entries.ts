@@ -46,8 +46,8 @@ export interface History {
 
 /** The form of the data. A later one gets the next number, and reads the earlier ones. */
 const VERSION = 1
-/** A cell holds 50,000 characters; a little room is left for what an export may add. */
-const CELL = 45_000
+/** A cell of Sheets holds 50,000 characters, but one of .xlsx only 32,767, and the book may be taken there and back. */
+const CELL = 32_000
 
 interface Stored {
   readonly at: string

@@ -7,6 +7,7 @@ import { TextField } from '../fields.tsx'
 import { Buttons, Told } from '../finished.tsx'
 import { Failure, mount, Refusal, Waiting, wordsOf } from '../frame.tsx'
 import { call } from '../server.ts'
+import '../handling.css'
 
 type Words = typeof officialVi.dialog
 
@@ -21,14 +22,12 @@ function Confirm() {
   const [running, setRunning] = useState(false)
   const [done, setDone] = useState('')
   const [error, setError] = useState<Error | null>(null)
-  const load = (code?: string) => {
-    const loaded = (found: ConfirmationFacts) => {
+  const load = (code?: string) =>
+    call('confirmationFacts', code).then((found) => {
       document.documentElement.lang = found.language
       setFacts(found)
       setKnows(false)
-    }
-    return call('confirmationFacts', code).then(loaded, setError)
-  }
+    }, setError)
   useEffect(() => {
     load()
   }, [])
@@ -48,6 +47,7 @@ function Confirm() {
   const ready = chosen && (chosen.final ? reason.trim() !== '' : knows || !isDoubtful(chosen))
   return (
     <form
+      class="handling"
       onSubmit={(event) => {
         event.preventDefault()
         if (chosen) busy(act(chosen))

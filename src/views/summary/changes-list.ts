@@ -45,8 +45,8 @@ function totalRows(
   const withYear = changes.some(({ yearToDate }) => !isSame(yearToDate))
   const head = [
     ...[columns.figure, columns.measure, ...first, columns.change],
-    ...(withPrevious ? [columns.previousBefore, columns.previousAfter] : []),
-    ...(withYear ? [columns.yearBefore, columns.yearAfter] : []),
+    ...(withPrevious ? first.map(columns.previous) : []),
+    ...(withYear ? first.map(columns.year) : []),
   ]
   const lines = changes.map(({ indicator, theme, total, previous, yearToDate }) => {
     const known = names.get(columnKey(indicator, theme))

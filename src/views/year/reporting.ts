@@ -33,8 +33,8 @@ export function reportingBlock(scene: YearScene): Block {
             : reporting.complete
       return rowOf(COLUMNS, [
         cell(name || code, 'cell'),
-        cell(shownDay(due, scene.language), 'cell right'),
-        cell(source, 'cell'),
+        cell(shownDay(due, scene.language), 'cell center'),
+        cell(source, 'cell center'),
         ...(each.begun ? countCells(scene, each.counts, each.rates, '') : blankCounts(each.counts)),
       ])
     }),
