@@ -102,6 +102,7 @@ async function buildHost() {
       'host/worker.ts',
       'sample/sample.ts',
       'bench/calls.ts',
+      'bench/core.ts',
       'scripts/dialog-pictures.ts',
     ].filter((file) => existsSync(file)),
     target: 'node20',

@@ -5,7 +5,7 @@
  * page (scripts/later.js). See "Why are rules, words and views a file of their own?" in docs/decisions.md.
  */
 
-export { acceptSuggestions } from './core/accept-suggestions.ts'
+export { acceptSuggestions, mayAccept } from './core/accept-suggestions.ts'
 export { lowestException } from './core/assess/obligation.ts'
 export { isSubmitted, standingRow } from './core/assess/standing-row.ts'
 export { assess } from './core/assess.ts'

@@ -10,7 +10,7 @@ import * as confirming from './commands/confirm-figures.ts'
 import { type Consolidated, consolidate as runConsolidate } from './commands/consolidate.ts'
 import * as yearly from './commands/consolidate-year.ts'
 import { type Decided, decide as runDecide } from './commands/decide.ts'
-import { type Loaded, loadForm as runLoadForm } from './commands/form.ts'
+import * as form from './commands/form.ts'
 import * as handling from './commands/handle-reports.ts'
 import { type InstalledTriggers, installTriggers as runInstallTriggers } from './commands/install-triggers.ts'
 import * as menu from './commands/menu.ts'
@@ -217,8 +217,16 @@ export function goToMyReport(code?: string): mine.MyReport {
  * @param unit code; left out: the user's own
  * @param period code; left out: the current one
  */
-export function loadForm(unit?: string, period?: string): Loaded {
-  return worded(() => runLoadForm(unit, period))
+export function loadForm(unit?: string, period?: string): form.Loaded {
+  return worded(() => form.loadForm(unit, period))
+}
+
+/**
+ * Remembers which unit this user reports for, and gives the form of its report.
+ * @param unit code
+ */
+export function chooseForm(unit: string): form.Loaded {
+  return worded(() => form.chooseForm(unit))
 }
 
 /**

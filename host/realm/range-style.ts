@@ -7,6 +7,7 @@ import { type Look, looks } from './looks.ts'
 import type { Range } from './range.ts'
 import { whole } from './range-base.ts'
 import { RangeValues } from './range-values.ts'
+import type { TextStyle } from './rich-text.ts'
 import { guardShape } from './values.ts'
 import { guardWrite } from './write-guard.ts'
 
@@ -27,11 +28,36 @@ export class RangeStyle extends RangeValues {
     drawBorders(this.grid, this.area, { top, left, bottom, right, vertical, horizontal }, line)
     return whole(this)
   }
+  setTextStyle(style: TextStyle): Range {
+    setLook(this.grid, this.area, textLook, style)
+    return whole(this)
+  }
+  setTextStyles(styles: readonly (readonly TextStyle[])[]): Range {
+    setLooks(this.grid, this.area, textLook, styles)
+    return whole(this)
+  }
   setTextRotation(degrees: number): Range {
     guardWrite(this.grid, this.area)
     restyle(this.grid, this.area, () => ({ rotation: degrees || undefined }))
     return whole(this)
   }
+}
+
+/** What a text style says of a whole cell; what it leaves open stays as it is. */
+const textLook: Pick<Look, 'change'> = {
+  change: (value) => {
+    const { font, size, color, ...flags } = (value as TextStyle).look
+    const { bold, italic, underline, strike } = flags
+    return {
+      ...(bold !== undefined && { bold: bold || undefined }),
+      ...(italic !== undefined && { italic: italic || undefined }),
+      ...(underline !== undefined && { underline: underline || undefined }),
+      ...(strike !== undefined && { strike: strike || undefined }),
+      ...(color !== undefined && { color }),
+      ...(font !== undefined && { family: font === 'Arial' ? undefined : font }),
+      ...(size !== undefined && { size: size === 10 ? undefined : size }),
+    }
+  },
 }
 
 interface Edges {
@@ -111,13 +137,13 @@ function removeTouching(sheet: Sheet, area: Area, edges: Edges, line: Border): v
 }
 
 /** Writes one value of a look over a block. */
-export function setLook(sheet: Sheet, area: Area, look: Look, value: unknown): void {
+export function setLook(sheet: Sheet, area: Area, look: Pick<Look, 'change'>, value: unknown): void {
   guardWrite(sheet, area)
   const change = look.change(value)
   restyle(sheet, area, () => change)
 }
 
-function setLooks(sheet: Sheet, area: Area, look: Look, values: readonly (readonly unknown[])[]): void {
+function setLooks(sheet: Sheet, area: Area, look: Pick<Look, 'change'>, values: readonly (readonly unknown[])[]): void {
   guardShape(values, area)
   guardWrite(sheet, area)
   const restylers = new Map<unknown, (index: number) => number>()
@@ -155,6 +181,8 @@ function readLooks(sheet: Sheet, area: Area, look: Look): unknown[][] {
 export const styleMethods: Record<string, string> = {
   setBorder: 'w bool?,bool?,bool?,bool?,bool?,bool? | bool?,bool?,bool?,bool?,bool?,bool?,str?,BorderStyle?',
   setTextRotation: 'w num',
+  setTextStyle: 'w TextStyle',
+  setTextStyles: 'w grid',
 }
 
 function define(name: string, convention: string, value: (this: RangeStyle, given: unknown) => unknown): void {

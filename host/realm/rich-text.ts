@@ -4,8 +4,8 @@ import { provide } from './calling.ts'
 import { normalColor } from './colors.ts'
 import { refuse } from './exception.ts'
 
-/** What of a run is style. */
-type Look = Omit<TextRun, 'text' | 'link'>
+/** What of a run is style; the font is a cell's, a run keeps that of its cell. */
+type Look = Omit<TextRun, 'text' | 'link'> & { readonly font?: string }
 
 export class TextStyle {
   readonly look: Look
@@ -26,6 +26,9 @@ export class TextStyle {
   }
   getFontSize(): number | null {
     return this.look.size ?? null
+  }
+  getFontFamily(): string | null {
+    return this.look.font ?? null
   }
   getForegroundColor(): string | null {
     return this.look.color ?? null
@@ -58,6 +61,10 @@ export class TextStyleBuilder {
   }
   setFontSize(size: number): this {
     this.#look = { ...this.#look, size }
+    return this
+  }
+  setFontFamily(font: string): this {
+    this.#look = { ...this.#look, font }
     return this
   }
   setForegroundColor(color: string | null): this {
@@ -131,8 +138,9 @@ export class RichTextValueBuilder {
   }
   setTextStyle(...args: (TextStyle | number | null)[]): this {
     const style = (args.length === 1 ? args[0] : args[2]) as TextStyle | null
+    const { font: _ofTheCell, ...look } = style?.look ?? {}
     return this.#change(args.length === 1 ? [] : args, (part) =>
-      style ? { ...part, ...style.look } : { text: part.text, ...(part.link === undefined ? {} : { link: part.link }) },
+      style ? { ...part, ...look } : { text: part.text, ...(part.link === undefined ? {} : { link: part.link }) },
     )
   }
   build(): RichTextValue {
@@ -200,6 +208,7 @@ provide(
     isUnderline: 'n',
     isStrikethrough: 'n',
     getFontSize: 'n',
+    getFontFamily: 'n',
     getForegroundColor: 'n',
     copy: 'n',
   },
@@ -214,6 +223,7 @@ provide(
     setUnderline: 'n bool',
     setStrikethrough: 'n bool',
     setFontSize: 'n num',
+    setFontFamily: 'n str',
     setForegroundColor: 'n str?',
     build: 'n',
   },

@@ -1,25 +1,17 @@
 /** Comes in: the open book, and perhaps an edit. Goes out: stamps in the rows that were sent since the last run, checked at once and logged. */
-import type { Closing } from '../core/closed-periods.ts'
 import type { Day } from '../core/model.ts'
 import { identityOf } from '../core/row-print.ts'
 import { type Decision, decideStamps, type SheetEdit, type Submission } from '../core/stamps.ts'
 import { unknownRows } from '../core/unknown-rows.ts'
-import {
-  chunked,
-  deleteProperties,
-  linesIn,
-  type Properties,
-  readProperties,
-  replaceProperties,
-} from '../google/properties.ts'
+import { chunked, deleteProperties, linesIn, type Properties, replaceProperties } from '../google/properties.ts'
 import { now, today } from '../google/read.ts'
 import { writeOwnCells } from '../google/stamps.ts'
 import { watchIn, watchKey } from '../google/triggers.ts'
 import { keptEntries, writeKeptLog } from './kept-log.ts'
 import { logEntries, unknownEntries } from './log-entries.ts'
-import { appendLogEntries } from './log-line.ts'
+import { appendLogEntries, archiveOldEntries } from './log-line.ts'
 import type { OpenBook } from './open-book.ts'
-import { closedKey } from './protections.ts'
+import { readClosings } from './protections.ts'
 import { ownCells, stamped } from './stamp-rows.ts'
 
 const submissionKey = 'submitted:'
@@ -34,9 +26,8 @@ interface Plan {
   readonly unknown: readonly number[]
 }
 
-/** Returns what is to be stamped and what was read for it: one read beyond the book. */
-function planStamps({ register, workbook }: OpenBook, at: Date, edit: SheetEdit | null): Plan {
-  const properties = readProperties()
+/** Returns what is to be stamped and what was read for it. */
+function planStamps({ register, workbook, properties }: OpenBook, at: Date, edit: SheetEdit | null): Plan {
   const watch = watchIn(properties)
   const day = today(workbook.zone, at)
   const last = watch ? new Date(watch.lastRun) : null
@@ -75,9 +66,11 @@ export function absorb(book: OpenBook, at = new Date(), edit: SheetEdit | null =
   const { reports } = book.register.tables
   const register = stamped(book.register, stamps, book.words)
   const after: OpenBook = { ...book, register }
-  writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, closingsIn(properties)))
+  writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, readClosings(properties)))
   if ([...properties.keys()].some((key) => key.startsWith('log:'))) writeKeptLog(book)
   appendLogEntries(book, [...logEntries(book, stamps, edit), ...unknownEntries(book, unknown, edit)])
+  // Not in every edit: it is one read more.
+  if (!edit) archiveOldEntries(book)
   remember(after, decision, properties, at)
   return after
 }
@@ -99,13 +92,6 @@ export function recordsOf(book: OpenBook, at: Date, edit: SheetEdit): Properties
     }),
   ])
 }
-
-const closingsIn = (properties: Properties): ReadonlyMap<string, Closing> =>
-  new Map(
-    [...properties].flatMap(([key, text]) =>
-      key.startsWith(closedKey) ? [[key.slice(closedKey.length), JSON.parse(text) as Closing] as const] : [],
-    ),
-  )
 
 /** Writes what the next run needs to know, in one call, and deletes the records that became stamps. */
 function remember({ register }: OpenBook, decision: Decision, before: Properties, at: Date): void {

@@ -3,7 +3,6 @@ import type { AcceptedSuggestion, Change } from '../core/accept-suggestions.ts'
 import type { Issue } from '../core/issue.ts'
 import type { CellValue, Language } from '../core/model.ts'
 import { identityOf } from '../core/row-print.ts'
-import { hasAddress } from '../core/unit-address.ts'
 import { isSent, stateWords } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
@@ -13,7 +12,6 @@ import { tryWrite } from '../google/try-write.ts'
 import { who } from '../google/user.ts'
 import { logOrKeep } from './kept-log.ts'
 import { listIssues } from './list-issues.ts'
-import { ownUnit } from './my-report.ts'
 import { type OpenBook, openBook } from './open-book.ts'
 
 export interface Applied {
@@ -35,8 +33,8 @@ export function applySuggestions(items: readonly AcceptedSuggestion[]): Applied 
     const { language } = register.settings
     const words = book.words.checks
     const { acceptSuggestions, shownSuggestion } = composer()
-    const { department, issues } = listIssues(book)
-    const { changes, left } = acceptSuggestions(register, issues, items, department ? null : ownCodes(book))
+    const { department, own, issues } = listIssues(book)
+    const { changes, left } = acceptSuggestions(register, issues, items, own)
     const refused = new Set<WrittenCell>()
     for (const sheetId of new Set(changes.map((change) => change.sheetId))) {
       const cells = changes.filter((change) => change.sheetId === sheetId).map((change) => change.cell)
@@ -62,13 +60,6 @@ export function applySuggestions(items: readonly AcceptedSuggestion[]): Applied 
     )
     return { applied, left: leftOut, message: words.done(applied.length, leftOut.length), language }
   })
-}
-
-/** Returns the codes of the units whose address is the user's, and of the one that he chose in "Báo cáo của tôi". */
-function ownCodes(book: OpenBook): ReadonlySet<string> {
-  const address = who()
-  const units = [...book.register.units.filter((unit) => hasAddress(unit, address)), ownUnit(book)]
-  return new Set(units.flatMap((unit) => unit?.code ?? []))
 }
 
 /** A script's write fires no trigger: what the trigger would have noted is noted here. */

@@ -43,7 +43,7 @@ const consolidatedOnes = ({ periods }: Register, history: History): Period[] =>
 
 /** Returns the periods that can be compared. */
 export function pairChoices(): PairChoices {
-  const book = openBook()
+  const book = openBook({ also: ['history'] })
   const history = historyOf(book)
   const confirmed = finals(history)
   const periods = consolidatedOnes(book.register, history)
@@ -61,9 +61,9 @@ export function pairChoices(): PairChoices {
  */
 export function comparePeriods(typedPeriod: string, typedAgainst: string): Compared {
   return withLock(() => {
-    const book = openBook()
+    const book = openBook({ also: ['history'] })
     const { register, words, workbook } = book
-    onlyEditors(register.settings)
+    onlyEditors(register.settings, book.properties)
     const { language, issuerAbove, issuer } = register.settings
     const [period, against] = [findPeriod(book, typedPeriod), findPeriod(book, typedAgainst)]
     if (period.code === against.code) throw refuse(book, { code: 'same-period', period: period.name || period.code })
@@ -76,7 +76,7 @@ export function comparePeriods(typedPeriod: string, typedAgainst: string): Compa
       ...{ pair, period: one, against: other, language, name },
       issuers: [issuerAbove, issuer],
     })
-    const tab = putView(workbook, view, words.unfinished, workbook.tabs.length)
+    const tab = putView(book, view, words.unfinished, workbook.tabs.length)
     show(tab.id)
     const message = words.official.compare.done(tab.name)
     appendLogLine(book, words.official.compare.title, `${one.name} – ${other.name}: ${message}`)

@@ -53,7 +53,7 @@ export interface PeriodFacts {
 
 /** Returns the facts about a period (code or name; left out: the one that is probably meant); nothing is written. */
 export function confirmationFacts(typed?: string): ConfirmationFacts {
-  const book = withRecordedDays(openBook())
+  const book = withRecordedDays(openBook({ also: ['history'] }))
   const { register } = book
   const history = historyOf(book)
   refuseUnreadable(book, history)
@@ -110,7 +110,7 @@ const refuse = (book: OpenBook, obstacle: Obstacle): WorkbookError =>
  */
 export function confirmFigures(typed: string, seen?: string): Consolidated {
   return withLock(() => {
-    const book = withRecordedDays(openBook())
+    const book = withRecordedDays(openBook({ also: ['history'] }))
     const { register, words } = book
     onlyDepartment(register)
     const prepared = prepare(book, findPeriod(book, typed))
@@ -142,7 +142,7 @@ function guardSummary({ register, words }: OpenBook, sheetId: number): string {
  */
 export function withdrawConfirmation(typed: string, reason: string): Consolidated {
   return withLock(() => {
-    const book = withRecordedDays(openBook())
+    const book = withRecordedDays(openBook({ also: ['history'] }))
     const { register, words } = book
     onlyDepartment(register)
     const prepared = prepare(book, findPeriod(book, typed))

@@ -59,7 +59,7 @@ export interface YearConsolidated {
 
 /** Returns the years that have report periods. */
 export function yearChoices(): YearChoices {
-  const { register, today } = openBook()
+  const { register, today } = openBook({ also: ['history'] })
   const years = yearsOf(register.periods)
   const past = years.filter((year) => year <= Number(today.slice(0, 4)))
   return { language: register.settings.language, years, initial: past.at(-1) ?? years[0] ?? null }
@@ -71,9 +71,9 @@ export function yearChoices(): YearChoices {
  */
 export function consolidateYear(typed: string | number): YearConsolidated {
   return withLock(() => {
-    const book = withRecordedDays(openBook())
-    const { register, words, workbook, madeAt, today } = book
-    onlyEditors(register.settings)
+    const book = withRecordedDays(openBook({ also: ['history'] }))
+    const { register, words, madeAt, today } = book
+    onlyEditors(register.settings, book.properties)
     const { language } = register.settings
     const year = yearOf(book, String(typed).trim())
     const history = historyOf(book)
@@ -84,7 +84,7 @@ export function consolidateYear(typed: string | number): YearConsolidated {
     const figures = computeYear(register, officialStandings(standings, confirmed), year, today, codes)
     const { yearView, yearTabName } = composer()
     const view = yearView({ figures, register, finals: codes, madeAt, language, name: yearTabName(year, language) })
-    const tab = putView(workbook, view, words.unfinished, placeOf(book, year))
+    const tab = putView(book, view, words.unfinished, placeOf(book, year))
     show(tab.id)
     const { expected, submitted } = figures.counts
     const rate = expected === 0 ? null : `${submitted}/${expected}`

@@ -5,7 +5,7 @@ import { withLock } from '../google/lock.ts'
 import { show } from '../google/ui.ts'
 import { appendLogLine } from './log-line.ts'
 import { findPeriod, type OpenBook, openBook } from './open-book.ts'
-import { onlyEditors } from './protections.ts'
+import { onlyDepartment, onlyEditors } from './protections.ts'
 import { withRecordedDays } from './recorded-days.ts'
 import { type Prepared, prepare, type Written, writeSummary } from './write-summary.ts'
 
@@ -32,9 +32,11 @@ export interface Consolidated {
  */
 export function consolidate(typedPeriod: string): Consolidated {
   return withLock(() => {
-    const book = withRecordedDays(openBook())
-    onlyEditors(book.register.settings)
+    const book = withRecordedDays(openBook({ also: ['history'], locale: false }))
+    onlyEditors(book.register.settings, book.properties)
     const prepared = prepare(book, findPeriod(book, typedPeriod))
+    // Its tab is protected even where no other is.
+    if (prepared.final && book.register.settings.department.length > 0) onlyDepartment(book.register)
     const written = writeSummary(book, prepared, 'run')
     show(written.sheetId)
     const message = messageOf(book, prepared, written)

@@ -27,12 +27,15 @@ export interface Finished {
   readonly reports: FoundTable
 }
 
+/** Tabs whose texts are compared with what they should say. */
+const also = ['guide', 'log', 'history']
+
 /** Completes the book and returns what was added to it. */
 export function finishBook(language: Language): Finished {
-  const first = openBook({ indicatorColumnsMayMiss: true })
+  const first = openBook({ indicatorColumnsMayMiss: true, also })
   const columns = bringColumnsUpToDate(first.register)
   const settings = addSettings(first.register, language)
-  const book = columns.added.length + columns.restored.length ? openBook() : first
+  const book = columns.added.length + columns.restored.length ? openBook({ also }) : first
   const words = wordsIn(language).setUp
   dress(book.register, language)
   const { created, guide } = addTabs(book, language)
@@ -133,7 +136,7 @@ function addTabs(book: OpenBook, language: Language): { created: readonly string
     created.push(made.name)
     return made.id
   }
-  const put = (view: View, index: number) => putView(workbook, view, words.unfinished, index)
+  const put = (view: View, index: number) => putView(book, view, words.unfinished, index)
   // Places are counted before the guide moves every tab by one.
   add('tracker', () => writeTracker(book))
   const names = namesOf(book, language)

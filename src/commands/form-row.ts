@@ -1,14 +1,15 @@
 /** Comes in: an open book, a unit and a period. Goes out: the row that the form shows, and what is wrong with it. */
 import { assess } from '../core/assess.ts'
-import { isForDepartment, type Severity, WorkbookError } from '../core/issue.ts'
+import { cutoffIssues } from '../core/checks/cutoff.ts'
+import { type Issue, type IssueCode, isForUnit, type Severity, WorkbookError } from '../core/issue.ts'
 import type { CellValue, Period } from '../core/model.ts'
+import { isSent, stateWords } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
 import { mayEdit } from '../google/own-row.ts'
-import { readProperty } from '../google/properties.ts'
 import { isDepartment } from '../google/user.ts'
 import type { FormCell } from '../views/form/cells.ts'
 import { type Row, rowsOf } from './my-report.ts'
-import { type OpenBook, openBook } from './open-book.ts'
+import { bookOf, type OpenBook } from './open-book.ts'
 import { tabIds, wordIssues } from './word-issues.ts'
 
 /** Something found in the row, in words; `key` names the field, null for the row as a whole. */
@@ -69,8 +70,8 @@ export interface SubmissionRecord {
 
 /** Returns the record of a row; null when there is none. */
 export function recordOf(row: FormRow): SubmissionRecord | null {
-  const text = readProperty(submittedKey(row))
-  return text === null ? null : (JSON.parse(text) as SubmissionRecord)
+  const text = row.book.properties.get(submittedKey(row))
+  return text === undefined ? null : (JSON.parse(text) as SubmissionRecord)
 }
 
 export interface Lock {
@@ -81,8 +82,8 @@ export interface Lock {
 
 /** Returns why the row can only be read; null when it can be edited. The department fills in a late unit's row of a closed period. */
 export function lockOf({ book, standing, stateColumn }: FormRow): Lock | null {
-  const closed = readProperty(`closed:${standing.period}`)
-  if (closed !== null && !isDepartment(book.register.settings))
+  const closed = book.properties.get(`closed:${standing.period}`)
+  if (closed !== undefined && !isDepartment(book.register.settings))
     return { why: 'closed', at: (JSON.parse(closed) as { at: string }).at }
   if (standing.state === 'accepted') return { why: 'accepted', at: '' }
   const { reports } = book.register.tables
@@ -101,20 +102,37 @@ export function withCells(
     for (const { column, value } of cells) row[column - 1] = value
     return { ...tab, rows: tab.rows.map((each, index) => (index === standing.report.row - 1 ? row : each)) }
   })
-  return openBook({ indicatorColumnsMayMiss: true }, { ...book.workbook, tabs })
+  return bookOf({ ...book.workbook, tabs }, book.properties, { indicatorColumnsMayMiss: true })
+}
+
+/** Returns the issues that stand in the row and are the unit's to put right. */
+function issuesAt({ register, issues, today }: OpenBook, { report }: Row): readonly Issue[] {
+  const { standings, issues: found } = assess(register, today)
+  const { tab } = register.tables.reports
+  return [...issues, ...found, ...cutoffIssues(register, standings)].filter(
+    ({ place, code }) => place.tab === tab && place.row === report.row && isForUnit(code),
+  )
+}
+
+/** What a draft is told already: it is put right more easily before the report is sent. */
+const beforeSending: ReadonlySet<IssueCode> = new Set<IssueCode>(['pair-missing', 'cutoff-far'])
+
+/** Returns what will be wrong with a draft once it is sent and its blank cells do not tell by themselves. */
+function foreseen(found: FormRow): readonly Issue[] {
+  if (isSent(found.standing.state)) return []
+  const sent = stateWords.submitted[found.book.register.settings.language]
+  return issuesAt(withCells(found, [{ column: found.stateColumn, value: sent }]), found.standing).filter(({ code }) =>
+    beforeSending.has(code),
+  )
 }
 
 /** Returns what is wrong with the row and is the unit's to put right, errors first, in the language of the settings. */
-export function rowIssues({ book, cells, standing }: FormRow): readonly RowIssue[] {
+export function rowIssues(row: FormRow): readonly RowIssue[] {
+  const { book, cells, standing } = row
   const { register } = book
-  const { tab } = register.tables.reports
-  const { row } = standing.report
   const keys = new Map(cells.map((cell) => [cell.column, cell.key]))
   const ids = tabIds(book.workbook)
-  const found = [...book.issues, ...assess(register, book.today).issues].filter(
-    // The day of an undated report is the department's to enter.
-    ({ place, code }) => place.tab === tab && place.row === row && code !== 'report-undated' && !isForDepartment(code),
-  )
+  const found = [...issuesAt(book, standing), ...foreseen(row)]
   const worded = found.flatMap((issue) =>
     wordIssues(register, ids, [issue]).map(({ code, severity, message }) => ({
       key: keys.get(issue.place.column ?? 0) ?? null,

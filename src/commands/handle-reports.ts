@@ -12,7 +12,7 @@ import { offeredWords, writeCells } from '../google/reports.ts'
 import type { Plan, Refusal, Scene } from '../views/handling/targets.ts'
 import { listIssues } from './list-issues.ts'
 import { appendLogEntries } from './log-line.ts'
-import { findPeriod, type OpenBook, openBook } from './open-book.ts'
+import { bookOf, findPeriod, type OpenBook, openBook } from './open-book.ts'
 import { onlyDepartment } from './protections.ts'
 
 export interface Handled {
@@ -80,7 +80,8 @@ function see(book: OpenBook, cells: Plan['reports']): void {
   if (cells.length === 0 || !properties.has('seen')) return
   const rows = tabs.find((tab) => tab.id === id)?.rows.map((row) => [...row]) ?? []
   for (const { row, column, value } of cells) (rows[row - 1] ?? [])[column - 1] = value
-  const after = openBook({}, { ...book.workbook, tabs: tabs.map((tab) => (tab.id === id ? { ...tab, rows } : tab)) })
+  const now = { ...book.workbook, tabs: tabs.map((tab) => (tab.id === id ? { ...tab, rows } : tab)) }
+  const after = bookOf(now, properties)
   const before = new Map(rowsOf(book.register).map((row) => [row.report.row, row.prints]))
   const touched = new Set(cells.map(({ row }) => row))
   for (const { report, prints } of rowsOf(after.register)) {

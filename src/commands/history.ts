@@ -11,7 +11,7 @@ import { hideTab } from '../google/tabs.ts'
 import { type OpenBook, tabOf } from './open-book.ts'
 import { putView } from './put-view.ts'
 
-/** Returns the history as the tabs that were read hold it. */
+/** Returns what the history tab holds; the book was opened with it among the tabs that are read. */
 export const historyOf = ({ workbook }: Pick<OpenBook, 'workbook'>): History =>
   readHistory(tabOf(workbook, 'history')?.rows ?? [])
 
@@ -48,10 +48,11 @@ export function record(book: OpenBook, history: History, entry: Entry): History 
 }
 
 /** Makes an empty history behind the last tab and hides it. */
-function newHistory({ workbook, words, register }: OpenBook): number {
+function newHistory(book: OpenBook): number {
+  const { workbook, words, register } = book
   const { language } = register.settings
   const view = composer().logView('history', otherTabs.history[language], words.history.headings)
-  const { id } = putView(workbook, view, words.unfinished, workbook.tabs.length)
+  const { id } = putView(book, view, words.unfinished, workbook.tabs.length)
   hideTab(id)
   return id
 }

@@ -1,7 +1,7 @@
 /** Comes in: what was done. Goes out: lines of the log, with who and when; a log that grows too long hands its oldest on. */
 import { otherTabs } from '../core/layout.ts'
 import { composer } from '../google/composer.ts'
-import { appendLog, archiveLog, LOG_HEAD, type LogEntry } from '../google/log.ts'
+import { appendLog, archiveLog, type LogEntry, logLength } from '../google/log.ts'
 import { hideTab } from '../google/tabs.ts'
 import { who } from '../google/user.ts'
 import { type OpenBook, tabOf } from './open-book.ts'
@@ -11,7 +11,7 @@ import { putView } from './put-view.ts'
 const KEPT = 5_000
 const MOVED = 1_000
 
-type LoggedBook = Pick<OpenBook, 'workbook' | 'words' | 'madeAt'>
+type LoggedBook = Pick<OpenBook, 'workbook' | 'properties' | 'words' | 'madeAt'>
 
 export type LogDetails = Pick<LogEntry, 'what' | 'place'> & Partial<LogEntry>
 
@@ -43,13 +43,17 @@ export function appendLogEntries(book: LoggedBook, entries: readonly LogDetails[
       new: entry.new ?? '',
     })),
   )
-  if (tab && tab.rows.length - LOG_HEAD + entries.length > KEPT) archive(book, tab.id)
 }
 
-/** Moves the oldest entries to the second log, which is made when it is first needed. */
-function archive(book: LoggedBook, logId: number): void {
+/**
+ * Moves the oldest entries of a log that has grown too long to the second log, which is made when it is first needed. One read
+ * when there is nothing to move. The caller holds the lock.
+ */
+export function archiveOldEntries(book: LoggedBook): void {
+  const log = tabOf(book.workbook, 'log')
+  if (!log || logLength(log.id) <= KEPT) return
   const id = tabOf(book.workbook, 'log-archive')?.id ?? hiddenLog(book, 'log-archive')
-  archiveLog(logId, id, MOVED)
+  archiveLog(log.id, id, MOVED)
 }
 
 /** The log that this execution has made: what it read of the book does not have it. */
@@ -62,9 +66,10 @@ function newLog(book: LoggedBook): number {
 }
 
 /** Makes an empty log behind the last tab and hides it. */
-function hiddenLog({ workbook, words }: LoggedBook, key: 'log' | 'log-archive'): number {
+function hiddenLog(book: LoggedBook, key: 'log' | 'log-archive'): number {
+  const { words } = book
   const view = composer().logView(key, otherTabs[key][words.language], words.log.headings)
-  const { id } = putView(workbook, view, words.unfinished, workbook.tabs.length)
+  const { id } = putView(book, view, words.unfinished, book.workbook.tabs.length)
   hideTab(id)
   return id
 }

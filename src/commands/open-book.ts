@@ -5,7 +5,9 @@ import { type Issue, WorkbookError } from '../core/issue.ts'
 import type { Day, Period, Register, Tab, Workbook } from '../core/model.ts'
 import { nameKey } from '../core/name-key.ts'
 import { type Parsed, type ParseOptions, parseWorkbook } from '../core/parse/workbook.ts'
-import { now, readWorkbook, today } from '../google/read.ts'
+import { knownTabs, rememberTabs } from '../google/known-tabs.ts'
+import { type Properties, readProperties } from '../google/properties.ts'
+import { now, type Reading, readWorkbook, today } from '../google/read.ts'
 import { wordsIn } from '../google/ui.ts'
 import type { Messages } from '../messages/vi.ts'
 
@@ -18,13 +20,35 @@ export interface OpenBook {
   /** The hour and day of the run, for people to read. */
   readonly madeAt: string
   readonly words: Messages
+  /** What the document remembers, as it was before this run. */
+  readonly properties: Properties
 }
 
-/** Returns the open spreadsheet as a register; throws a WorkbookError with all that stands in the way. */
-export function openBook(options: ParseOptions = {}, workbook = readWorkbook()): OpenBook {
+/** How a book is opened: what may be missing, and which tabs beside the tables are read. */
+export type Opening = ParseOptions & Pick<Reading, 'also' | 'locale'>
+
+/**
+ * Returns the open spreadsheet as a register; throws a WorkbookError with all that stands in the way. One read for each table
+ * and for each tab not seen before, and one for what the document remembers.
+ */
+export function openBook({ also, locale, ...options }: Opening = {}): OpenBook {
+  const properties = readProperties()
+  const workbook = readWorkbook({
+    known: knownTabs(properties),
+    ...(also && { also }),
+    ...(locale !== undefined && { locale }),
+  })
+  const book = bookOf(workbook, properties, options)
+  rememberTabs(workbook.tabs, properties)
+  return book
+}
+
+/** Returns the register of a workbook that has been read. */
+export function bookOf(workbook: Workbook, properties: Properties, options: ParseOptions = {}): OpenBook {
   const { register, issues, unreadablePeriods } = parseWorkbook(workbook, options)
   return {
     workbook,
+    properties,
     register,
     issues,
     unreadablePeriods,

@@ -30,7 +30,7 @@ export interface Opened {
 export function openPeriod(typedPeriod: string): Opened {
   return withLock(() => {
     const book = openBook({ indicatorColumnsMayMiss: true })
-    onlyEditors(book.register.settings)
+    onlyEditors(book.register.settings, book.properties)
     const period = findPeriod(book, typedPeriod)
     const { standings } = assess(book.register, book.today)
     const rows = missingRows(book.register, standings, period)

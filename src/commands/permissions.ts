@@ -1,9 +1,10 @@
 /** "Phân quyền…": says what would be protected, protects it, and takes the protection of single units' rows away again. */
 import { WorkbookError } from '../core/issue.ts'
-import { otherTabs, summaryKey, tables, yearKey } from '../core/layout.ts'
+import { tables } from '../core/layout.ts'
 import type { Language, TableKey } from '../core/model.ts'
 import { manyGuards, ownMark, tabMark } from '../core/protection-marks.ts'
 import { mailsIn, openBlocks, unitGuards } from '../core/protection-plan.ts'
+import { isOtherKey } from '../google/known-tabs.ts'
 import { withLock } from '../google/lock.ts'
 import { findGuards, type Guards, guardRanges, guardTab } from '../google/protect.ts'
 import { noChange, ownerAndRunner, type Tally } from '../google/protection-editors.ts'
@@ -15,6 +16,7 @@ import {
   hasUnitGuards,
   onlyDepartment,
   readClosings,
+  rememberEditors,
   wantedGuards,
   writeProtections,
 } from './protections.ts'
@@ -62,7 +64,7 @@ export function permissionsPlan(): PermissionsPlan {
   const book = openBook()
   const { register } = book
   const { settings, units, reports } = register
-  const closed = new Set(readClosings().keys())
+  const closed = new Set(readClosings(book.properties).keys())
   const editors = editorsOf(register)
   const tabs = guardedTabs(book)
   const found = tabs.map((tab) => ({ tab, guards: findGuards(tab.id, ownMark) }))
@@ -103,7 +105,7 @@ export function applyPermissions(options: { readonly rows: boolean }): Permissio
     const { settings } = register
     onlyDepartment(register)
     if (settings.department.length === 0) throw new WorkbookError([{ code: 'department-blank' }], settings.language)
-    const closings = readClosings()
+    const closings = readClosings(book.properties)
     const editors = editorsOf(register)
     const reports = register.tables.reports.id
     const [tabs, ranges] = [noChange(), noChange()]
@@ -119,6 +121,7 @@ export function applyPermissions(options: { readonly rows: boolean }): Permissio
       const wanted = wantedGuards(register, closings, found, { tabIsGuarded: !found.foreign, rows, editors })
       guardRanges(found, wanted, true, ranges)
     }
+    rememberEditors(editors)
     return told(book, tabs, ranges, foreign)
   })
 }
@@ -129,7 +132,7 @@ export function removeRowPermissions(): Permissions {
     const book = openBook()
     const { register, words } = book
     onlyDepartment(register)
-    const tally = writeProtections(register, readClosings(), false) ?? noChange()
+    const tally = writeProtections(register, readClosings(book.properties), false) ?? noChange()
     const message = [words.permissions.removed(tally.removed), ...remarks(book, [tally], [])].join('\n')
     appendLogLine(book, words.permissions.title, message)
     return { tabs: 0, rows: 0, removed: tally.removed, message, language: register.settings.language }
@@ -164,9 +167,7 @@ function remarks(
 /** Returns the tabs that are the department's or the add-on's, and the reports tab. */
 function guardedTabs({ workbook, register }: OpenBook): readonly { id: number; name: string }[] {
   const own = new Set((Object.keys(tables) as TableKey[]).map((key) => register.tables[key].id))
-  const isOthers = (key: unknown): boolean =>
-    typeof key === 'string' && (key in otherTabs || key.startsWith(summaryKey('')) || key.startsWith(yearKey('')))
-  return workbook.tabs.filter((tab) => own.has(tab.id) || isOthers(tab.rows[0]?.[0]))
+  return workbook.tabs.filter((tab) => own.has(tab.id) || isOtherKey(tab.rows[0]?.[0]))
 }
 
 const countUnits = (guards: Guards): number => (hasUnitGuards(guards) ? guards.ranges.length : 0)

@@ -5,7 +5,7 @@ import { type Obstacle, WorkbookError } from '../core/issue.ts'
 import type { Register, Settings } from '../core/model.ts'
 import { isUnitMark, officialMark, ownMark } from '../core/protection-marks.ts'
 import { closedGuards, type Guard, openBlocks, unitGuards } from '../core/protection-plan.ts'
-import { readProperties, readProperty } from '../google/properties.ts'
+import { type Properties, readProperties, readProperty, writeProperty } from '../google/properties.ts'
 import {
   findGuards,
   freeBlocks,
@@ -17,14 +17,17 @@ import {
   removeGuard,
 } from '../google/protect.ts'
 import { noChange, ownerAndRunner, type Tally } from '../google/protection-editors.ts'
-import { isDepartment } from '../google/user.ts'
+import { isDepartment, who } from '../google/user.ts'
 
 export const closedKey = 'closed:'
 
-/** Returns when each closed period was closed and by whom, by code: one read. */
-export function readClosings(): ReadonlyMap<string, Closing> {
-  const found = readProperties(closedKey)
-  return new Map([...found].map(([key, text]) => [key.slice(closedKey.length), JSON.parse(text) as Closing]))
+/** Returns when each closed period was closed and by whom, by code: one read, unless the properties have been read. */
+export function readClosings(properties = readProperties(closedKey)): ReadonlyMap<string, Closing> {
+  return new Map(
+    [...properties].flatMap(([key, text]) =>
+      key.startsWith(closedKey) ? [[key.slice(closedKey.length), JSON.parse(text) as Closing] as const] : [],
+    ),
+  )
 }
 
 const departmentOnly = ({ department, language }: Pick<Settings, 'department' | 'language'>): WorkbookError => {
@@ -37,8 +40,22 @@ export function onlyDepartment({ settings }: Register): void {
   if (!isDepartment(settings)) throw departmentOnly(settings)
 }
 
-/** Throws a WorkbookError when our protections of tabs shut the user out: Google would refuse half-way. One read. */
-export function onlyEditors(settings: Pick<Settings, 'department' | 'language'>): void {
+/** The document's property that lists whom "Phân quyền…" last let edit what it protected. */
+export const editorsKey = 'editors'
+
+/** Writes whom the protections of tabs let in, so that commands need not ask each protection. */
+export const rememberEditors = (editors: readonly string[]): void => writeProperty(editorsKey, JSON.stringify(editors))
+
+/**
+ * Throws a WorkbookError when our protections of tabs shut the user out: Google would refuse half-way. One read, and none when
+ * nothing is protected or the user was let in.
+ */
+export function onlyEditors(
+  settings: Pick<Settings, 'department' | 'language'>,
+  properties: Properties = readProperties(editorsKey),
+): void {
+  const editors = properties.get(editorsKey)
+  if (editors === undefined || (JSON.parse(editors) as string[]).includes(who().toLowerCase())) return
   if (isShutOut(ownMark)) throw departmentOnly(settings)
 }
 

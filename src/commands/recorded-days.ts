@@ -1,16 +1,17 @@
 /** Comes in: an open book. Goes out: the book as the next run of the triggers will leave it, with the days that the form recorded. */
 import { decideStamps, type Submission } from '../core/stamps.ts'
-import { linesIn, readProperties } from '../google/properties.ts'
+import { linesIn } from '../google/properties.ts'
 import type { OpenBook } from './open-book.ts'
 import { stamped } from './stamp-rows.ts'
 
 const submissionKey = 'submitted:'
 
 /**
- * Returns the book with the day of each report that was sent where its typist may not write it; nothing is written. One read of
- * properties, and no more unless there is such a record. Without it a report on time would be judged undated until the hour.
+ * Returns the book with the day of each report that was sent where its typist may not write it; nothing is written.
+ * Without it a report on time would be judged undated until the hour.
  */
-export function withRecordedDays(book: OpenBook, properties = readProperties()): OpenBook {
+export function withRecordedDays(book: OpenBook): OpenBook {
+  const { properties } = book
   const submissions = [...properties].flatMap(([key, text]): [string, Submission][] =>
     key.startsWith(submissionKey) ? [[key.slice(submissionKey.length), JSON.parse(text) as Submission]] : [],
   )

@@ -8,7 +8,7 @@ import { show } from '../google/ui.ts'
 import { absorb } from './absorb.ts'
 import { appendLogLine } from './log-line.ts'
 import { type OpenBook, openBook } from './open-book.ts'
-import { onlyEditors, renewProtections } from './protections.ts'
+import { onlyEditors, readClosings, renewProtections } from './protections.ts'
 import { indexBehind, putView } from './put-view.ts'
 
 export interface Tracked {
@@ -22,12 +22,12 @@ export interface Tracked {
 export function track(): Tracked {
   return withLock(() => {
     const found = openBook({ indicatorColumnsMayMiss: true })
-    onlyEditors(found.register.settings)
+    onlyEditors(found.register.settings, found.properties)
     const book = absorb(found)
     const { words } = book
     const tab = writeTracker(book)
     const { reports } = book.register.tables
-    renewProtections(reports.id, () => book.register)
+    renewProtections(reports.id, () => book.register, readClosings(book.properties))
     show(tab.id)
     const message = words.track.done(tab.name)
     appendLogLine(book, words.track.title, message)
@@ -36,7 +36,8 @@ export function track(): Tracked {
 }
 
 /** Writes the tracker tab of an open book, behind the reports when it is new; returns its name and id. */
-export function writeTracker({ workbook, register, today, madeAt, words }: OpenBook): { name: string; id: number } {
+export function writeTracker(book: OpenBook): { name: string; id: number } {
+  const { register, today, madeAt, words } = book
   const { language } = register.settings
   const { standings } = assess(register, today)
   const view = composer().trackerView({
@@ -47,5 +48,5 @@ export function writeTracker({ workbook, register, today, madeAt, words }: OpenB
     language,
     name: otherTabs.tracker[language],
   })
-  return putView(workbook, view, words.unfinished, indexBehind(workbook, register.tables.reports.id))
+  return putView(book, view, words.unfinished, indexBehind(book.workbook, register.tables.reports.id))
 }

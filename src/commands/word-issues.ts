@@ -54,6 +54,26 @@ export function namingUnits<Shown extends ShownIssue>(register: Register, issues
   })
 }
 
+/**
+ * Returns whose report an issue is about, and its column by the heading people see, as far as the message does not say so: a
+ * cell alone says little in a list. '' for an issue of another tab.
+ */
+export function aboutOf(register: Register, { issue, message }: Pick<ShownIssue, 'issue' | 'message'>): string {
+  const { unitName, periodName, indicatorName, heading } = issueContext(register)
+  const { reports } = register.tables
+  const { place, unit, period } = issue
+  if (place.tab !== reports.tab) return ''
+  const key = [...reports.columns].find(([, column]) => column === place.column)?.[0] ?? ''
+  const [code = '', theme] = key.split('@')
+  // These three say of themselves what they are.
+  const isOwn = !['unit', 'period', 'state'].includes(key)
+  const isIndicator = register.indicators.some((each) => each.code === code)
+  const column = isIndicator ? indicatorName(code) + (theme ? ` (${theme})` : '') : key && isOwn ? heading(key) : ''
+  const untold = (text: string) => text !== '' && !message.includes(text)
+  const whose = [unit ? unitName(unit) : '', period ? periodName(period) : ''].filter(untold).join(', ')
+  return [whose, ...[column].filter(untold)].filter(Boolean).join(': ')
+}
+
 /** Speaks of units, indicators and periods by the sheet's own names, and of columns by the headings people see. */
 function issueContext(register: Register): WordingContext {
   const lookup = (rows: readonly { code: string; name: string }[]) => {

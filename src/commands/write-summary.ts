@@ -10,6 +10,7 @@ import { officialFigures, officialRegister, officialStandings } from '../core/of
 import { type Snapshot, snapshotOf } from '../core/snapshot.ts'
 import { inputsPrint } from '../core/summary-inputs.ts'
 import { composer } from '../google/composer.ts'
+import { readRows } from '../google/read.ts'
 import { version } from '../google/ui.ts'
 import { who } from '../google/user.ts'
 import type { View } from '../views/view.ts'
@@ -77,7 +78,8 @@ export function writeSummary(book: OpenBook, prepared: Prepared, act: Act): Writ
   const tab = tabOf(book.workbook, summaryKey(period.code))
   const shown = shownOf(book, prepared, final?.snapshot ?? null)
   const done = { at: isSame ? last.at : book.madeAt, since, ...shown }
-  if (isSame && tab && tabPrint(tab.rows) === last.tab)
+  // One read, and only where it can spare all writes.
+  if (isSame && tab && tabPrint(readRows(tab.id, book.workbook.zone)) === last.tab)
     return { ...done, tab: tab.name, sheetId: tab.id, outcome: 'unchanged' }
   const view = viewOf(book, prepared, { ...done, final })
   const print = tabPrint(view.rows.map((row) => row.map(({ value }) => value)))
@@ -94,7 +96,7 @@ export function writeSummary(book: OpenBook, prepared: Prepared, act: Act): Writ
         snapshot,
       },
     })
-  const put = putView(book.workbook, view, book.words.unfinished, behindTracker(book))
+  const put = putView(book, view, book.words.unfinished, behindTracker(book))
   return { ...done, tab: put.name, sheetId: put.id, outcome: isSame ? 'restored' : 'written' }
 }
 

@@ -106,6 +106,11 @@ const forDepartment: ReadonlySet<IssueCode> = new Set<IssueCode>(['value-jump', 
  */
 export const isForDepartment = (code: IssueCode): boolean => forDepartment.has(code)
 
+const ofFirstDays: ReadonlySet<IssueCode> = new Set<IssueCode>(['report-undated', 'day-implausible'])
+
+/** Returns whether a unit can do something about an issue of its row: the day of its submission is the department's (rule 4). */
+export const isForUnit = (code: IssueCode): boolean => !isForDepartment(code) && !ofFirstDays.has(code)
+
 /** Why a workbook cannot be worked with at all; each is worded in `messages/`, all that were found are shown. */
 export type Obstacle =
   | { readonly code: 'table-missing'; readonly table: TableKey }

@@ -8,7 +8,7 @@ export type Day = string
 /** A cell as `google/read` hands it over: days are `YYYY-MM-DD` text in the spreadsheet's zone, an empty cell is ''. */
 export type CellValue = string | number | boolean
 
-/** A tab as it was read: all its cells from A1 on, every row equally long. */
+/** A tab as it was read: all its cells from A1 on, every row equally long; only A1 of a tab that no command asked for. */
 export interface Tab {
   readonly name: string
   readonly id: number
@@ -18,7 +18,7 @@ export interface Tab {
 /** A spreadsheet as it was read. */
 export interface Workbook {
   readonly tabs: readonly Tab[]
-  /** Time zone and locale of the spreadsheet, e.g. `Asia/Ho_Chi_Minh`, `vi_VN`. */
+  /** Time zone and locale of the spreadsheet, e.g. `Asia/Ho_Chi_Minh`, `vi_VN`; a locale of '' was not asked for. */
   readonly zone: string
   readonly locale: string
 }

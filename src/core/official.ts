@@ -67,10 +67,12 @@ const goneUnit = ({ unit, name, group }: SnapshotUnit): Unit => ({
 
 /**
  * Returns the consolidation as it was confirmed: of one that was computed from the official standings, the totals, what they
- * are compared with and the year to date are those of the day of the confirmation, whatever happened to other periods since.
+ * are compared with, the year to date and the rates of earlier periods are those of the day of the confirmation, whatever
+ * happened to other periods since.
  */
-export const officialFigures = (computed: Consolidation, snapshot: Snapshot): Consolidation => ({
-  ...computed,
-  ...{ today: snapshot.today, provisional: snapshot.provisional, counts: snapshot.counts },
-  ...{ totals: snapshot.totals, missingShare: snapshot.missingShare },
-})
+export function officialFigures(computed: Consolidation, snapshot: Snapshot): Consolidation {
+  const { today, provisional, counts, totals, missingShare } = snapshot
+  const confirmed = new Map(snapshot.trend.map((each) => [each.period, each.counts]))
+  const trend = computed.trend.map((each) => ({ ...each, counts: confirmed.get(each.period.code) ?? each.counts }))
+  return { ...computed, today, provisional, counts, totals, missingShare, trend }
+}

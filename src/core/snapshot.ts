@@ -40,6 +40,8 @@ export interface Snapshot {
   readonly units: readonly SnapshotUnit[]
   readonly totals: readonly Total[]
   readonly missingShare: Consolidation['missingShare']
+  /** The counts of the periods up to this one, by code. */
+  readonly trend: readonly { readonly period: string; readonly counts: Counts }[]
   readonly indicators: readonly Indicator[]
   readonly themes: readonly Theme[]
 }
@@ -68,11 +70,13 @@ export function snapshotOf(consolidation: Consolidation, register: Register): Sn
   const indicators = register.indicators.map((indicator, row) => ({ ...indicator, row }))
   const themes = register.themes.map((theme, row) => ({ ...theme, row }))
   const periodName = period.name || period.code
+  const trend = consolidation.trend.map((each) => ({ period: each.period.code, counts: each.counts }))
   return {
     period: period.code,
     periodName,
     today,
     provisional,
+    trend,
     counts,
     units,
     totals,

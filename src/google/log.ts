@@ -16,7 +16,10 @@ export interface LogEntry {
 }
 
 /** Rows of a log above its entries: the hidden key and the headings. */
-export const LOG_HEAD = 2
+const LOG_HEAD = 2
+
+/** Returns how many entries a log has: one read. */
+export const logLength = (sheetId: number): number => (sheetOf(sheetId)?.getLastRow() ?? 0) - LOG_HEAD
 
 const cellsOf = (entry: LogEntry): string[] =>
   [entry.at, entry.who, entry.what, entry.place, entry.old, entry.new].map((text) => String(safe(text)))

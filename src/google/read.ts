@@ -1,19 +1,38 @@
-/** Comes in: the active spreadsheet. Goes out: its tabs as plain values, each tab read once. */
+/** Comes in: the active spreadsheet. Goes out: its tabs as plain values, each tab read at most once. */
 import type { CellValue, Day, Tab, Workbook } from '../core/model.ts'
+import type { KnownTabs } from './known-tabs.ts'
+
+/** What need not be read, and what of it is read all the same. */
+export interface Reading {
+  /** Tabs that are no table: of these only the key in A1 is given, and nothing is read. */
+  readonly known?: KnownTabs
+  /** Keys of known tabs that are read nevertheless, e.g. `history`. */
+  readonly also?: readonly string[]
+  /** false: the locale is not asked for, and given as ''. */
+  readonly locale?: boolean
+}
 
 /**
- * Returns all tabs of the active spreadsheet: one read for each tab, whatever it holds. A date cell becomes a day
- * (`2025-03-14`) in the spreadsheet's zone, with one formatter and no service call per cell.
+ * Returns the tabs of the active spreadsheet: one read for each tab that may be a table, whatever it holds. A date cell becomes
+ * a day (`2025-03-14`) in the spreadsheet's zone, with one formatter and no service call per cell.
  */
-export function readWorkbook(): Workbook {
+export function readWorkbook({ known = () => undefined, also = [], locale = true }: Reading = {}): Workbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   const zone = spreadsheet.getSpreadsheetTimeZone()
   const toDay = dayIn(zone)
   const tabs = spreadsheet.getSheets().map((sheet): Tab => {
-    const rows: unknown[][] = sheet.getDataRange().getValues()
-    return { name: sheet.getName(), id: sheet.getSheetId(), rows: plain(rows, toDay) }
+    const tab = { name: sheet.getName(), id: sheet.getSheetId() }
+    const key = known(tab)
+    if (key !== undefined && !also.includes(key)) return { ...tab, rows: [[key]] }
+    return { ...tab, rows: plain(sheet.getDataRange().getValues(), toDay) }
   })
-  return { tabs, zone, locale: spreadsheet.getSpreadsheetLocale() }
+  return { tabs, zone, locale: locale ? spreadsheet.getSpreadsheetLocale() : '' }
+}
+
+/** Returns the cells of one tab as they are now: one read; no rows when it is gone. */
+export function readRows(sheetId: number, zone: string): readonly (readonly CellValue[])[] {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId)
+  return sheet ? plain(sheet.getDataRange().getValues(), dayIn(zone)) : []
 }
 
 /** Returns today in a zone, or the day of another instant. */

@@ -2,17 +2,17 @@
 import type { Settings } from '../core/model.ts'
 import type { Messages } from '../messages/vi.ts'
 
-/** Asked once: the person at the keyboard is the same for a whole execution. */
-let email: string | null = null
-
 /**
  * Returns the user's e-mail; where Google does not tell it (another domain, a consumer account) "không rõ" in the given words,
  * or '' without them.
  */
 export function who(words?: Messages): string {
-  email ??= Session.getActiveUser().getEmail()
-  return email || (words?.log.unknownPerson ?? '')
+  address ??= Session.getActiveUser().getEmail()
+  return address || (words?.log.unknownPerson ?? '')
 }
+
+/** Asked once in an execution. */
+let address: string | null = null
 
 /**
  * Returns whether this person is of the department: one that the settings list, or the owner of the file, whom no protection

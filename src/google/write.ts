@@ -1,6 +1,7 @@
 /** Comes in: a view. Goes out: a tab that looks like it, one call for each kind of property. */
 import type { CellValue } from '../core/model.ts'
 import type { Box, Look, View, ViewCell } from '../views/view.ts'
+import { writeCharts } from './charts.ts'
 import { safe } from './safe-text.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -28,46 +29,62 @@ export function writeView(view: View, place: ViewPlace): Sheet {
   if (sheet) {
     title.setValue(unfinished)
     SpreadsheetApp.flush()
-    target.getRange(1, 1, target.getMaxRows(), target.getMaxColumns()).breakApart().clearNote()
     target.clear()
     title.setValue(unfinished)
     // Rows and columns beyond the frozen part must remain when the grid is cut to size.
     target.setFrozenRows(0)
     target.setFrozenColumns(0)
   }
-  fitGrid(target, view.rows.length, view.widths.length)
+  fitRows(target, view.rows.length)
+  fitColumns(target, view.widths.length, sheet === null)
   const range = target.getRange(1, 1, view.rows.length, view.widths.length)
+  if (sheet) range.breakApart()
   writeLooks(range, view, lookOf)
-  writeValues(range, view, unfinished)
+  writeValues(range, view, unfinished, sheet !== null)
+  writeTextStyles(range, view, lookOf)
   writeLinks(target, view)
   writeShape(target, view)
+  writeCharts(target, view.charts ?? [], sheet === null)
   SpreadsheetApp.flush()
   const cell = view.rows[view.title.row - 1]?.[view.title.column - 1]
   title.setValue(safe(cell?.value ?? ''))
   return target
 }
 
-/** Makes the grid exactly as large as the view: spare cells count against the 10 million of a spreadsheet. */
-function fitGrid(sheet: Sheet, rows: number, columns: number): void {
+/** Makes the grid exactly as high as the view: spare cells count against the 10 million of a spreadsheet. */
+function fitRows(sheet: Sheet, rows: number): void {
   const spareRows = sheet.getMaxRows() - rows
   if (spareRows > 0) sheet.deleteRows(rows + 1, spareRows)
   else if (spareRows < 0) sheet.insertRowsAfter(rows + spareRows, -spareRows)
-  const spareColumns = sheet.getMaxColumns() - columns
-  if (spareColumns > 0) sheet.deleteColumns(columns + 1, spareColumns)
-  else if (spareColumns < 0) sheet.insertColumnsAfter(columns + spareColumns, -spareColumns)
+}
+
+/**
+ * Makes a new tab as wide as the view. One that was written before has that width, unless somebody changed it since: columns
+ * that were added are blank by now and do no harm, those that were taken away come back.
+ */
+function fitColumns(sheet: Sheet, columns: number, isNew: boolean): void {
+  if (!isNew && hasColumn(sheet, columns)) return
+  const spare = sheet.getMaxColumns() - columns
+  if (spare > 0) sheet.deleteColumns(columns + 1, spare)
+  else if (spare < 0) sheet.insertColumnsAfter(columns + spare, -spare)
+}
+
+/** Google refuses a range outside the grid, and asking for one costs no read as the number of columns does. */
+function hasColumn(sheet: Sheet, column: number): boolean {
+  try {
+    sheet.getRange(1, column)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Writes formats before values: a text cell (`@`) takes what follows as text. */
 function writeLooks(range: Range, view: View, lookOf: (style: string) => Look): void {
   const looks = view.rows.map((row) => row.map((cell) => lookOf(cell.style)))
   const of = <T>(pick: (look: Look) => T): T[][] => looks.map((row) => row.map(pick))
-  range.setFontFamily('Arial')
   range.setNumberFormats(of((look) => look.format ?? '@'))
   range.setBackgrounds(of((look) => look.background ?? '#ffffff'))
-  range.setFontColors(of((look) => look.color ?? '#000000'))
-  range.setFontWeights(of((look) => (look.bold ? 'bold' : 'normal')))
-  range.setFontStyles(of((look) => (look.italic ? 'italic' : 'normal')))
-  range.setFontSizes(of((look) => look.size ?? 10))
   range.setHorizontalAlignments(of((look) => look.align ?? 'left'))
   range.setVerticalAlignments(of((look) => look.vertical ?? 'middle'))
   range.setWrapStrategies(
@@ -75,15 +92,38 @@ function writeLooks(range: Range, view: View, lookOf: (style: string) => Look): 
   )
 }
 
-/** Writes values and notes; A1 holds the key, and the title still says "unfinished". */
-function writeValues(range: Range, view: View, unfinished: string): void {
+/** Writes font, size, colour, bold and italic in one call; cells of one style share one object. */
+function writeTextStyles(range: Range, view: View, lookOf: (style: string) => Look): void {
+  const styles = new Map<string, GoogleAppsScript.Spreadsheet.TextStyle>()
+  range.setTextStyles(
+    view.rows.map((row) =>
+      row.map(({ style }) => {
+        const made = styles.get(style) ?? textStyle(lookOf(style))
+        styles.set(style, made)
+        return made
+      }),
+    ),
+  )
+}
+
+const textStyle = ({ bold, italic, color, size }: Look): GoogleAppsScript.Spreadsheet.TextStyle =>
+  SpreadsheetApp.newTextStyle()
+    .setFontFamily('Arial')
+    .setFontSize(size ?? 10)
+    .setForegroundColor(color ?? '#000000')
+    .setBold(bold ?? false)
+    .setItalic(italic ?? false)
+    .build()
+
+/** Writes values and notes (blank ones over those of an earlier run); A1 holds the key, and the title still says "unfinished". */
+function writeValues(range: Range, view: View, unfinished: string, isRerun: boolean): void {
   const values: CellValue[][] = view.rows.map((row) => row.map((cell) => safe(cell.value)))
   const titleRow = values[view.title.row - 1]
   if (titleRow) titleRow[view.title.column - 1] = unfinished
   const keyRow = values[0]
   if (keyRow) keyRow[0] = view.key
   range.setValues(values)
-  if (view.rows.some((row) => row.some((cell) => cell.note)))
+  if (isRerun || view.rows.some((row) => row.some((cell) => cell.note)))
     range.setNotes(view.rows.map((row) => row.map((cell) => cell.note ?? '')))
 }
 
@@ -132,8 +172,9 @@ function writeShape(sheet: Sheet, view: View): void {
       .getRangeList(view.grids.map((box) => at(box).getA1Notation()))
       .setBorder(true, true, true, true, true, true, GRID_COLOR, SpreadsheetApp.BorderStyle.SOLID)
   writeWidths(sheet, view.widths)
-  sheet.setFrozenRows(view.frozenRows)
-  sheet.setFrozenColumns(view.frozenColumns)
+  // A new tab has nothing frozen, and that of an earlier run was set free.
+  if (view.frozenRows) sheet.setFrozenRows(view.frozenRows)
+  if (view.frozenColumns) sheet.setFrozenColumns(view.frozenColumns)
   sheet.hideRows(1)
   sheet.setHiddenGridlines(true)
 }

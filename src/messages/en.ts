@@ -56,6 +56,7 @@ export const en: Messages = {
     cancel: 'Cancel',
     close: 'Close',
     running: 'Working; this may take some seconds…',
+    offline: 'No connection. Check the network and try again.',
     noPeriod: 'There is no period yet. Enter periods in the tab Periods.',
     consolidate: {
       question: 'Period to consolidate',

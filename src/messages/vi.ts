@@ -60,6 +60,7 @@ export const vi = {
     cancel: 'Hủy',
     close: 'Đóng',
     running: 'Đang thực hiện, có thể mất vài chục giây…',
+    offline: 'Mất kết nối. Hãy kiểm tra mạng rồi thử lại.',
     noPeriod: 'Chưa có kỳ báo cáo nào. Hãy nhập kỳ ở trang Kỳ báo cáo.',
     consolidate: {
       question: 'Kỳ cần tổng hợp',

@@ -19,6 +19,8 @@ const looks: Readonly<Record<string, Look>> = {
   // Text within a table: it wraps in its column.
   cell: { vertical: 'top', wrap: true },
   number: { ...right, format: '#,##0' },
+  // Counts in a table of states: a blank cell reads better than a 0, and a chart writes no label for it.
+  tally: { ...right, format: '#,##0;-#,##0;' },
   decimal: { ...right, format: '#,##0.0#' },
   percent: { ...right, format: '0.0%' },
   change: { ...right, format: signed },

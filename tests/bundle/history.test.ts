@@ -303,6 +303,9 @@ describe('final figures', () => {
     expect(refusal('2025-03-20 10:00', 'confirmFigures', [quarter], staff)).toContain('cơ quan tổng hợp')
     run('2025-03-20 10:00', 'confirmFigures', quarter)
     expect(refusal('2025-03-20 10:05', 'withdrawConfirmation', [quarter, 'x'], staff)).toContain('cơ quan tổng hợp')
+    expect(refusal('2025-03-20 10:06', 'consolidate', [quarter], staff)).toContain('cơ quan tổng hợp')
+    // The rest of the book is as open as before.
+    expect(refusal('2025-03-20 10:07', 'track', [], staff)).toBe('')
   })
 
   it('are never computed anew when somebody has altered them: every command that needs them stops', () => {

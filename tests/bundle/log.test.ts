@@ -38,7 +38,7 @@ describe('the log', () => {
     expect([last?.v, last?.f]).toEqual(['=1+1', undefined])
   })
 
-  it('hands its oldest entries to the archive and loses none', () => {
+  it('hands its oldest entries to the archive at the next track, and loses none', () => {
     const c = collecting()
     const log = sheetOf(c.book, 'log')
     if (!log) throw new Error('no log')
@@ -50,13 +50,15 @@ describe('the log', () => {
     log.maxRows = log.rows.length
     c.choose(0, 'Đã gửi')
     c.choose(1, 'Đã gửi')
+    expect(sheetOf(c.book, 'log-archive')).toBeUndefined()
+    perform(c.book, 'track', [], '2025-03-10')
     const archive = sheetOf(c.book, 'log-archive')
     expect(c.team.failures()).toEqual([])
     expect([archive?.name, archive?.hidden]).toEqual(['Nhật ký cũ', true])
     const entries = [...texts(archive), ...texts(log)]
     expect(texts(archive)).toHaveLength(1_000)
     expect(entries.slice(0, 5_000)).toEqual(Array.from({ length: 5_000 }, (_, index) => `entry ${index}`))
-    expect(entries).toHaveLength(5_002)
+    expect(entries).toHaveLength(5_003)
   })
 
   it('is made again, hidden, when somebody has deleted it, once in an execution', () => {

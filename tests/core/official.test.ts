@@ -42,6 +42,7 @@ describe('a confirmed period', () => {
     expect(shown.counts).toMatchObject({ expected: 4, submitted: 3, onTime: 2, late: 1, nil: 1 })
     expect(shown.missing).toMatchObject([{ unit: 'D' }])
     expect(shown.today).toBe('2025-03-20')
+    expect(shown.trend.map((each) => each.counts.submitted)).toEqual([3])
     expect(shown.units.map(({ standing, values }) => [standing.unit, values])).toEqual([
       ['A', { HN: 4, ND: 100, LED: 2 }],
       ['B', { HN: 0, ND: 0 }],

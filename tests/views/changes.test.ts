@@ -64,7 +64,7 @@ describe('the changes since an earlier run', () => {
   })
 
   it('are whole in an appendix before the issues, totals first, then unit by unit', () => {
-    expect(between(summary('vi'), 'Phụ lục E. ', 'Phụ lục F')).toMatchInlineSnapshot(`
+    expect(between(summary('vi'), 'Phụ lục E. ', 'Số liệu của biểu đồ')).toMatchInlineSnapshot(`
       "Phụ lục E. Thay đổi so với lần tổng hợp 09:30 18/3
       Tổng số thay đổi
       Chỉ tiêu | Đơn vị tính | Lần trước | Lần này | Tăng, giảm | Lũy kế (lần trước) | Lũy kế (lần này)
@@ -104,7 +104,7 @@ describe('the changes since an earlier run', () => {
       from 191.43 to 37.08 người/cuộc (-154.35); Chuyên mục đang duy trì from 2 to 3 chuyên mục (+1); and 1 other indicator.
       The whole list: Appendix E."
     `)
-    expect(between(summary('en'), 'Appendix E. ', 'Appendix F')).toMatchInlineSnapshot(`
+    expect(between(summary('en'), 'Appendix E. ', 'Figures of the charts')).toMatchInlineSnapshot(`
       "Appendix E. Changes since the summary of 09:30, 18 Mar
       Totals that changed
       Indicator | Unit of measure | Before | Now | Change | Year to date (before) | Year to date (now)

@@ -104,6 +104,24 @@ describe('the summary of a quarter', () => {
       3. Nhiệm vụ thời gian tới |  | (chưa nhập ở trang Đánh giá)
       4. Kiến nghị, đề xuất |  | (chưa nhập ở trang Đánh giá)
 
+      V. BIỂU ĐỒ
+      Trong 5 đơn vị phải gửi: 1 gửi đúng hạn, 1 gửi chậm, 3 chưa gửi; chưa gửi nhiều nhất: Mặt trận và các tổ chức chính trị - xã hội (2 đơn
+      vị).
+
+
+
+
+
+
+
+
+
+
+
+
+      Không vẽ biểu đồ so sánh: chưa có kỳ báo cáo trước.
+      Không vẽ biểu đồ tỷ lệ qua các kỳ: mới có một kỳ báo cáo.
+
        |  |  |  |  |  |  | Phan Rang - Tháp Chàm, ngày 18 tháng 3 năm 2025
        |  |  |  |  |  |  | TRƯỞNG BAN
 
@@ -148,6 +166,15 @@ describe('the summary of a quarter', () => {
       Hội Liên hiệp Phụ nữ thành phố (chưa gửi)
       Tổng cộng | 5 | 120 | 7 | 5 | 2 | 2 | 1
 
+
+
+      Số liệu của biểu đồ
+      Tình hình gửi báo cáo theo khối
+      Khối | Đúng hạn | Gửi chậm | Chưa gửi
+      Các ban xây dựng Đảng | 0 | 1 | 0
+      Đảng bộ phường, xã | 1 | 0 | 1
+      Mặt trận và các tổ chức chính trị - xã hội | 0 | 0 | 2
+      Ô trống: không có đơn vị nào.
 
 
       Phụ lục E. Những điểm cần xem lại trong số liệu
@@ -203,6 +230,23 @@ describe('the summary of a quarter', () => {
       3. Tasks ahead |  | (not entered yet in the tab Đánh giá)
       4. Proposals |  | (not entered yet in the tab Đánh giá)
 
+      V. CHARTS
+      Of 5 reports: 1 on time, 1 late, 3 not submitted; most missing in: Mặt trận và các tổ chức chính trị - xã hội (2 units).
+
+
+
+
+
+
+
+
+
+
+
+
+      No chart of comparison: there is no earlier report period.
+      No chart of rates over the periods: this is the first report period.
+
        |  |  |  |  |  |  | Phan Rang - Tháp Chàm, 18 March 2025
        |  |  |  |  |  |  | TRƯỞNG BAN
 
@@ -247,6 +291,15 @@ describe('the summary of a quarter', () => {
       Hội Liên hiệp Phụ nữ thành phố (not submitted)
       Total | 5 | 120 | 7 | 5 | 2 | 2 | 1
 
+
+
+      Figures of the charts
+      Submission of reports by group
+      Group | On time | Late | Not submitted
+      Các ban xây dựng Đảng | 0 | 1 | 0
+      Đảng bộ phường, xã | 1 | 0 | 1
+      Mặt trận và các tổ chức chính trị - xã hội | 0 | 0 | 2
+      A blank cell: no unit.
 
 
       Appendix E. Points to look at in the data
@@ -340,6 +393,22 @@ describe('the summary of a plan', () => {
       3. Nhiệm vụ thời gian tới |  | (chưa nhập ở trang Đánh giá)
       4. Kiến nghị, đề xuất |  | (chưa nhập ở trang Đánh giá)
 
+      V. BIỂU ĐỒ
+      Trong 5 đơn vị phải gửi: 1 gửi đúng hạn, 1 gửi chậm, 3 chưa gửi; chưa gửi nhiều nhất: Mặt trận và các tổ chức chính trị - xã hội (2 đơn
+      vị).
+
+
+
+
+
+
+
+
+
+
+
+
+
        |  |  |  |  |  |  | Phan Rang - Tháp Chàm, ngày 12 tháng 01 năm 2025
        |  |  |  |  |  |  | TRƯỞNG BAN
 
@@ -354,6 +423,15 @@ describe('the summary of a plan', () => {
       Đảng bộ phường, xã | 1/2 (50%) | 1/2 (50%)
       Mặt trận và các tổ chức chính trị - xã hội | 0/2 (0%) | 0/2 (0%)
       Tổng cộng | 2/5 (40%) | 1/5 (20%)
+
+
+      Số liệu của biểu đồ
+      Tình hình gửi kế hoạch theo khối
+      Khối | Đúng hạn | Gửi chậm | Chưa gửi
+      Các ban xây dựng Đảng | 0 | 1 | 0
+      Đảng bộ phường, xã | 1 | 0 | 1
+      Mặt trận và các tổ chức chính trị - xã hội | 0 | 0 | 2
+      Ô trống: không có đơn vị nào.
 
 
       Phụ lục B. Những điểm cần xem lại trong số liệu

@@ -52,9 +52,15 @@ interface Packed {
   readonly units: readonly PackedUnit[]
   readonly totals: readonly PackedTotal[]
   readonly share: readonly (readonly [string, number])[]
+  readonly trend: readonly (readonly [period: string, counts: readonly number[]])[]
   readonly indicators: readonly PackedIndicator[]
   readonly themes: readonly (readonly [string, string])[]
 }
+
+const packCounts = (counts: Counts): number[] => countKeys.map((key) => counts[key])
+
+const unpackCounts = (packed: readonly number[]): Counts =>
+  Object.fromEntries(countKeys.map((key, index) => [key, packed[index] ?? 0])) as unknown as Counts
 
 const bit = (yes: boolean): 0 | 1 => (yes ? 1 : 0)
 
@@ -66,7 +72,7 @@ export function pack(snapshot: Snapshot): Packed {
     period: [snapshot.period, snapshot.periodName],
     today: snapshot.today,
     provisional: bit(snapshot.provisional),
-    counts: countKeys.map((key) => snapshot.counts[key]),
+    counts: packCounts(snapshot.counts),
     groups,
     keys,
     units: snapshot.units.map((unit) => packUnit(unit, groups, keys)),
@@ -75,6 +81,7 @@ export function pack(snapshot: Snapshot): Packed {
       ...([each.change, each.yearToDate, each.unitsReporting] as const),
     ]),
     share: snapshot.missingShare.map(({ indicator, share }) => [indicator, share]),
+    trend: snapshot.trend.map((each) => [each.period, packCounts(each.counts)]),
     indicators: snapshot.indicators.map((each) => [
       ...([each.code, each.form, each.name, each.measure] as const),
       ...([aggregations.indexOf(each.aggregation), bit(each.byTheme), bit(each.compulsory)] as const),
@@ -115,7 +122,7 @@ export function unpack(packed: Packed): Snapshot {
     periodName: period[1],
     today: packed.today,
     provisional: packed.provisional === 1,
-    counts: Object.fromEntries(countKeys.map((key, index) => [key, counts[index] ?? 0])) as unknown as Counts,
+    counts: unpackCounts(counts),
     units: packed.units.map((unit) => unpackUnit(unit, groups, keys)),
     totals: packed.totals.map(
       ([indicator, theme, total, previous, change, yearToDate, unitsReporting]): Total => ({
@@ -123,6 +130,7 @@ export function unpack(packed: Packed): Snapshot {
       }),
     ),
     missingShare: packed.share.map(([indicator, share]) => ({ indicator, share })),
+    trend: packed.trend.map(([each, own]) => ({ period: each, counts: unpackCounts(own) })),
     indicators: packed.indicators.map(unpackIndicator),
     themes: packed.themes.map(([code, name], row) => ({ code, name, row })),
   }

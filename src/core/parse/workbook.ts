@@ -90,6 +90,6 @@ const isWhole = (tables: Partial<Record<TableKey, FoundTable>>): tables is Table
 /** Notes a locale or time zone other than the one the book is set up with: a cell typed as 1.200 is 1.2 in another locale. */
 function noteLocale({ locale, zone }: Workbook, settings: FoundTable, note: Note): void {
   const place = { ...placeOf(settings, 0, ''), row: null }
-  if (locale !== bookLocale) note('locale-differs', 'warning', place, { found: locale, expected: bookLocale })
+  if (locale && locale !== bookLocale) note('locale-differs', 'warning', place, { found: locale, expected: bookLocale })
   if (zone !== bookZone) note('zone-differs', 'warning', place, { found: zone, expected: bookZone })
 }

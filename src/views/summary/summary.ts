@@ -1,6 +1,6 @@
 /** The figures of a period come in; its summary tab goes out: two pages for leadership, then the appendices. */
 import { summaryKey } from '../../core/layout.ts'
-import { type Block, stack } from '../block.ts'
+import { type Block, rowOfBlock, stack } from '../block.ts'
 import type { View } from '../view.ts'
 import { assessmentsBlock, signatureBlock } from './assessments.ts'
 import { awaitedBlock } from './awaited.ts'
@@ -9,6 +9,7 @@ import { byThemeBlock } from './by-theme.ts'
 import { byUnitBlock } from './by-unit.ts'
 import { changesBlock, changesTitle } from './changes.ts'
 import { changesListBlock } from './changes-list.ts'
+import { type Charts, summaryCharts } from './charts.ts'
 import { documentsBlock } from './documents.ts'
 import { figuresBlock, issuerBlock, titleBlock } from './heading.ts'
 import { issuesBlock } from './issues.ts'
@@ -22,21 +23,25 @@ export function summaryView(input: SummaryInput): View {
   const { period } = input.consolidation
   const issuers = issuerBlock(scene)
   const key = summaryKey(period.code)
+  const charts = summaryCharts(scene, 5)
+  const blocks = [
+    issuers,
+    titleBlock(scene),
+    figuresBlock(scene),
+    awaitedBlock(scene),
+    changesBlock(scene, changesPlace(scene)),
+    period.kind === 'plan' ? documentsBlock(scene) : totalsBlock(scene),
+    assessmentsBlock(scene),
+    charts.section,
+    signatureBlock(scene),
+    ...appendices(scene, charts),
+  ]
   return {
     key,
     name: input.name,
     widths: WIDTHS,
-    ...stack(key, COLUMNS, [
-      issuers,
-      titleBlock(scene),
-      figuresBlock(scene),
-      awaitedBlock(scene),
-      changesBlock(scene, changesPlace(scene)),
-      period.kind === 'plan' ? documentsBlock(scene) : totalsBlock(scene),
-      assessmentsBlock(scene),
-      signatureBlock(scene),
-      ...appendices(scene),
-    ]),
+    ...stack(key, COLUMNS, blocks),
+    charts: charts.placed(rowOfBlock(blocks, charts.section), rowOfBlock(blocks, charts.data)),
     merges: [],
     frozenRows: 0,
     frozenColumns: 0,
@@ -52,8 +57,13 @@ function changesPlace(scene: Scene): string {
   return scene.words.appendix('ABCDEF'.charAt(place), '').replace(/[. ]+$/, '')
 }
 
-const appendices = (scene: Scene): Block[] =>
-  appendixList(scene).map(([title, block], index) => block(scene, scene.words.appendix('ABCDEF'.charAt(index), title)))
+function appendices(scene: Scene, charts: Charts): Block[] {
+  const blocks = appendixList(scene).map(([title, block], index) =>
+    block(scene, scene.words.appendix('ABCDEF'.charAt(index), title)),
+  )
+  // The issues stay last: somebody who has read so far is about to mend the data.
+  return [...blocks.slice(0, -1), charts.data, ...blocks.slice(-1)]
+}
 
 function appendixList(scene: Scene): readonly Appendix[] {
   const { words, consolidation } = scene
