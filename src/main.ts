@@ -5,7 +5,10 @@
 import { type Applied, applySuggestions as runApplySuggestions } from './commands/apply-suggestions.ts'
 import { type Checked, check as runCheck } from './commands/check.ts'
 import * as closing from './commands/close-period.ts'
+import * as pairing from './commands/compare-periods.ts'
+import * as confirming from './commands/confirm-figures.ts'
 import { type Consolidated, consolidate as runConsolidate } from './commands/consolidate.ts'
+import * as yearly from './commands/consolidate-year.ts'
 import { type Decided, decide as runDecide } from './commands/decide.ts'
 import * as form from './commands/form.ts'
 import * as handling from './commands/handle-reports.ts'
@@ -84,6 +87,59 @@ export function decide(key: string, yes: boolean): Decided {
  */
 export function consolidate(period: string): Consolidated {
   return worded(() => runConsolidate(period))
+}
+
+/**
+ * Says what somebody has to know who confirms the figures of a period as final; writes nothing.
+ * @param period code or name; left out: the one that is probably meant
+ */
+export function confirmationFacts(period?: string): confirming.ConfirmationFacts {
+  return worded(() => confirming.confirmationFacts(period))
+}
+
+/**
+ * Confirms the figures of a period as final: later arrivals do not change them.
+ * @param period code or name, e.g. `2025-Q1`
+ * @param seen `print` of the facts that were shown; other data are refused
+ */
+export function confirmFigures(period: string, seen?: string): Consolidated {
+  return worded(() => confirming.confirmFigures(period, seen))
+}
+
+/**
+ * Withdraws the confirmation of a period and makes its summary anew.
+ * @param period code or name, e.g. `2025-Q1`
+ * @param reason goes into the log
+ */
+export function withdrawConfirmation(period: string, reason: string): Consolidated {
+  return worded(() => confirming.withdrawConfirmation(period, reason))
+}
+
+/** Lists the periods that can be compared. */
+export function listConsolidated(): pairing.PairChoices {
+  return worded(pairing.pairChoices)
+}
+
+/**
+ * Sets two consolidated periods side by side.
+ * @param period code or name, e.g. `2025-Q2`
+ * @param against code or name of the period that it is compared with
+ */
+export function comparePeriods(period: string, against: string): pairing.Compared {
+  return worded(() => pairing.comparePeriods(period, against))
+}
+
+/** Lists the years that have report periods. */
+export function listYears(): yearly.YearChoices {
+  return worded(yearly.yearChoices)
+}
+
+/**
+ * Writes the summary tab of a year and returns its figures.
+ * @param year e.g. `2025`
+ */
+export function consolidateYear(year: string): yearly.YearConsolidated {
+  return worded(() => yearly.consolidateYear(year))
 }
 
 /** Says what "Phân quyền…" would do, and what it cannot; writes nothing. */
@@ -326,6 +382,21 @@ export function menuCheck(): void {
 /** Menu: asks for a period, consolidates it and shows the summary. */
 export function menuConsolidate(): void {
   menu.consolidate()
+}
+
+/** Menu: shows the facts about a period, and confirms its figures as final. */
+export function menuConfirm(): void {
+  menu.confirmFigures()
+}
+
+/** Menu: asks for two periods and sets them side by side. */
+export function menuCompare(): void {
+  menu.comparePeriods()
+}
+
+/** Menu: asks for a year and consolidates it. */
+export function menuYear(): void {
+  menu.consolidateYear()
 }
 
 /** Menu: goes to the row of the user's own unit. */

@@ -151,7 +151,7 @@ function addTabs(book: OpenBook, language: Language): { created: readonly string
     const found = tabOf(workbook, key)
     const view = logView(key, found?.name ?? '', words[key].headings)
     if (found && (found.rows[1]?.[view.widths.length - 1] ?? '') === '')
-      widenLog(found.id, words[key].headings, view.widths)
+      widenLog(found.id, view.rows[1]?.map((cell) => String(cell.value)) ?? [], view.widths)
     if (found) continue
     hideTab(add(key, (name) => put(logView(key, name, words[key].headings), end())))
   }

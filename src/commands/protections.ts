@@ -4,7 +4,7 @@ import type { Closing } from '../core/closed-periods.ts'
 import { type Obstacle, WorkbookError } from '../core/issue.ts'
 import { tables } from '../core/layout.ts'
 import type { Register, Settings, TableKey } from '../core/model.ts'
-import { isUnitMark, ownMark } from '../core/protection-marks.ts'
+import { isUnitMark, officialMark, ownMark } from '../core/protection-marks.ts'
 import { closedGuards, type Guard, openBlocks, unitGuards } from '../core/protection-plan.ts'
 
 import { isOtherKey } from '../google/known-tabs.ts'
@@ -18,6 +18,7 @@ import {
   isShutOut,
   isTabGuarded,
   ourGuards,
+  removeGuard,
 } from '../google/protect.ts'
 import { noChange, ownerAndRunner, type Tally } from '../google/protection-editors.ts'
 import { isDepartment, who } from '../google/user.ts'
@@ -152,4 +153,18 @@ export function writeProtections(
   }
   guardRanges(found, wantedGuards(register, closings, found, options), rows !== null, tally)
   return tally
+}
+
+/** Protects a summary whose figures are final for the department, nothing of it left open; returns false where somebody else has protected it. */
+export function guardOfficial(register: Register, sheetId: number): boolean {
+  const found = findGuards(sheetId, ownMark)
+  if (!found || found.foreign) return false
+  guardTab(found, { description: officialMark, free: [], editors: editorsOf(register) }, noChange())
+  return true
+}
+
+/** Takes that protection away again, unless "Phân quyền…" protects all tabs of the add-on. */
+export function freeOfficial({ tables }: Register, sheetId: number): void {
+  const found = findGuards(sheetId, ownMark)
+  if (found && !isTabGuarded(tables.reports.id, ownMark)) removeGuard(found, officialMark)
 }

@@ -1,6 +1,6 @@
 /** Comes in: a view. Goes out: its tab, found again by its key or made in its place. */
 import type { Workbook } from '../core/model.ts'
-import { ownMark } from '../core/protection-marks.ts'
+import { tabMark } from '../core/protection-marks.ts'
 import { composer } from '../google/composer.ts'
 import { rememberTab } from '../google/known-tabs.ts'
 import { guardLikeOthers } from '../google/protect.ts'
@@ -26,7 +26,7 @@ export function putView(
   const written = writeView({ ...view, name }, { sheet, index, unfinished, lookOf: composer().lookOf })
   const id = written.getSheetId()
   if (!sheet) {
-    if (properties.has(editorsKey)) guardLikeOthers(written, ownMark)
+    if (properties.has(editorsKey)) guardLikeOthers(written, tabMark)
     rememberTab({ id, name }, view.key)
   }
   return { name, id }

@@ -146,6 +146,18 @@ export type Obstacle =
   /** A command of the department, run by somebody else; e-mails of the department. */
   | { readonly code: 'department-only'; readonly department: readonly string[] }
   | { readonly code: 'department-blank' }
+  // final figures, comparison, year
+  /** A confirmation that somebody has altered, or a later version wrote; `period` is its name. */
+  | { readonly code: 'history-unreadable'; readonly period: string; readonly tab: string; readonly row: number }
+  /** Other data than the person who confirms has seen. */
+  | { readonly code: 'figures-changed'; readonly period: string }
+  | { readonly code: 'already-final'; readonly period: string; readonly at: string }
+  | { readonly code: 'not-final'; readonly period: string }
+  | { readonly code: 'withdrawal-reason-missing' }
+  /** `known`: codes of the periods that were consolidated. */
+  | { readonly code: 'not-consolidated'; readonly period: string; readonly known: readonly string[] }
+  | { readonly code: 'same-period'; readonly period: string }
+  | { readonly code: 'year-unknown'; readonly found: string; readonly known: readonly string[] }
   // what only the department may do
   /** How many `report-unfit` follow. */
   | { readonly code: 'reports-unfit'; readonly count: number }

@@ -118,6 +118,11 @@ export function guardTab(
   writeEditors(protection, guard.editors, tally)
 }
 
+/** Removes our protection of a whole tab when it has this description and the user may. */
+export function removeGuard({ tab }: Guards, description: string): void {
+  if (tab?.canEdit() && tab.getDescription() === description) tab.remove()
+}
+
 /** Writes the free blocks of our protection of a tab when they differ. */
 export function freeBlocks(found: Guards, free: readonly Box[]): void {
   if (found.tab?.canEdit()) writeFree(found, found.tab, free)

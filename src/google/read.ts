@@ -29,6 +29,12 @@ export function readWorkbook({ known = () => undefined, also = [], locale = true
   return { tabs, zone, locale: locale ? spreadsheet.getSpreadsheetLocale() : '' }
 }
 
+/** Returns the cells of one tab as they are now: one read; no rows when it is gone. */
+export function readRows(sheetId: number, zone: string): readonly (readonly CellValue[])[] {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId)
+  return sheet ? plain(sheet.getDataRange().getValues(), dayIn(zone)) : []
+}
+
 /** Returns today in a zone, or the day of another instant. */
 export function today(zone: string, at = new Date()): Day {
   return dayIn(zone)(at)

@@ -3,6 +3,7 @@
 import { checksEn } from './checks.en.ts'
 import { departmentEn } from './department.en.ts'
 import { formEn } from './form.en.ts'
+import { officialEn } from './official.en.ts'
 import { permissionsEn } from './permissions.en.ts'
 import { rowLifeEn } from './row-life.en.ts'
 import type { Messages } from './vi.ts'
@@ -84,11 +85,12 @@ export const en: Messages = {
   checks: checksEn,
   department: departmentEn,
   form: formEn,
+  official: officialEn,
   permissions: permissionsEn,
   rowLife: rowLifeEn,
   log: {
     headings: ['At', 'Who', 'What', 'Cell / row, details', 'Old value', 'New value'],
     unknownPerson: 'unknown',
   },
-  history: { headings: ['At', 'Period', 'Who', 'Figures'] },
+  history: { headings: ['At', 'Period', 'Who', 'What', 'Figures'] },
 }

@@ -213,6 +213,20 @@ export const obstaclesEn: ObstacleWording = {
   'report-missing': ({ unit, period }) =>
     `There is no report row of ${unit}, ${period} any more. Open the form again; to add a row, ask the department.`,
   'report-locked': ({ why, at }) => (why === 'closed' ? formEn.locked.closed(at) : formEn.locked[why]),
+  'history-unreadable': ({ period, tab: name, row }) =>
+    `The final figures of ${period} in the hidden tab ${quoted(name)}, row ${row}, cannot be read: the row was altered, or a later version wrote it. Restore it from the version history of the spreadsheet.`,
+  'figures-changed': ({ period }) =>
+    `The figures of ${period} have changed since the dialog was opened, so they were not confirmed. Look at them again, then confirm.`,
+  'already-final': ({ period, at }) =>
+    `The figures of ${period} were confirmed as final at ${at}. To confirm them anew, withdraw that confirmation first.`,
+  'not-final': ({ period }) => `The figures of ${period} are not confirmed as final, so there is nothing to withdraw.`,
+  'withdrawal-reason-missing': () =>
+    'No reason was given for withdrawing the confirmation. Give one; it goes into the log.',
+  'not-consolidated': ({ period, known: names }) =>
+    `${period} has not been consolidated.${known(names)} Run "${menu.consolidate}" for it first.`,
+  'same-period': ({ period }) => `Two different periods are needed, but both are ${period}. Choose again.`,
+  'year-unknown': ({ found, known: names }) =>
+    `No report period falls due in the year ${quoted(found)}.${known(names)} Choose another, or add periods in the tab ${tab('periods')}.`,
   busy: () => 'Another command is running on this spreadsheet, so nothing has changed. Wait a minute and run it again.',
   'reports-unfit': ({ count }) => departmentEn.obstacles.refused(count),
   'report-unfit': ({ unit, why }) => departmentEn.obstacles.unfit(unit, why),

@@ -208,6 +208,19 @@ export const obstaclesVi: ObstacleWording = {
   'report-missing': ({ unit, period }) =>
     `Không còn dòng báo cáo của ${unit}, ${period}. Hãy mở lại biểu mẫu; cần thêm dòng thì liên hệ cơ quan tổng hợp.`,
   'report-locked': ({ why, at }) => (why === 'closed' ? formVi.locked.closed(at) : formVi.locked[why]),
+  'history-unreadable': ({ period, tab: name, row }) =>
+    `Không đọc được số liệu chính thức ${period} ở trang ${quoted(name)} (đang ẩn), dòng ${row}: dòng này đã bị sửa hoặc do phiên bản mới hơn ghi. Hãy khôi phục dòng đó từ lịch sử phiên bản của bảng tính.`,
+  'figures-changed': ({ period }) =>
+    `Số liệu ${period} vừa thay đổi so với khi mở hộp thoại, nên chưa xác nhận. Hãy xem lại rồi xác nhận.`,
+  'already-final': ({ period, at }) =>
+    `Số liệu ${period} đã được xác nhận chính thức lúc ${at}. Muốn xác nhận lại, hãy rút xác nhận trước.`,
+  'not-final': ({ period }) => `Số liệu ${period} chưa được xác nhận chính thức, nên không có gì để rút.`,
+  'withdrawal-reason-missing': () => 'Chưa ghi lý do rút xác nhận. Hãy ghi rõ để lưu vào nhật ký.',
+  'not-consolidated': ({ period, known: names }) =>
+    `${period} chưa được tổng hợp.${known(names)} Hãy chạy "${menu.consolidate}" cho kỳ đó trước.`,
+  'same-period': ({ period }) => `Cần hai kỳ khác nhau để so sánh, nhưng cả hai đều là ${period}. Hãy chọn lại.`,
+  'year-unknown': ({ found, known: names }) =>
+    `Không có kỳ báo cáo nào có thời hạn trong năm ${quoted(found)}.${known(names)} Hãy chọn năm khác hoặc thêm kỳ ở trang ${tab('periods')}.`,
   busy: () => 'Một lệnh khác đang chạy trên bảng tính này, nên chưa có gì thay đổi. Hãy đợi một phút rồi chạy lại.',
   'reports-unfit': ({ count }) => departmentVi.obstacles.refused(count),
   'report-unfit': ({ unit, why }) => departmentVi.obstacles.unfit(unit, why),

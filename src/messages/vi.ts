@@ -4,6 +4,7 @@ import type { Language } from '../core/model.ts'
 import { checksVi } from './checks.vi.ts'
 import { departmentVi } from './department.vi.ts'
 import { formVi } from './form.vi.ts'
+import { officialVi } from './official.vi.ts'
 import { permissionsVi } from './permissions.vi.ts'
 import { rowLifeVi } from './row-life.vi.ts'
 
@@ -88,13 +89,14 @@ export const vi = {
   checks: checksVi,
   department: departmentVi,
   form: formVi,
+  official: officialVi,
   permissions: permissionsVi,
   rowLife: rowLifeVi,
   log: {
     headings: ['Lúc', 'Người thực hiện', 'Việc', 'Ô / dòng, chi tiết', 'Giá trị cũ', 'Giá trị mới'],
     unknownPerson: 'không rõ',
   },
-  history: { headings: ['Lúc', 'Kỳ', 'Người lập', 'Số liệu'] },
+  history: { headings: ['Lúc', 'Kỳ', 'Người lập', 'Loại', 'Số liệu'] },
 }
 
 export type Messages = typeof vi

@@ -28,6 +28,9 @@ const widths = {
   'set-up': 460,
   'open-period': 460,
   consolidate: 460,
+  confirm: 520,
+  compare: 460,
+  year: 460,
 }
 
 let browser: Browser
@@ -121,6 +124,47 @@ describe('used to the end', () => {
     expect(await violations()).toEqual([])
     expect(book.sheets.map((sheet) => sheet.name)).toContain('Tổng hợp Quý I-2025')
     expect(failures).toEqual([])
+  })
+
+  it('confirms figures once what speaks against it was read, then offers to withdraw that for a reason', async () => {
+    await open('confirm', department, 520)
+    await page.getByText('Số liệu còn SƠ BỘ.').waitFor()
+    await page.getByText('Kỳ này chưa được tổng hợp lần nào.', { exact: false }).waitFor()
+    expect(await button('Xác nhận chính thức').isDisabled()).toBe(true)
+    await page.getByRole('checkbox').check()
+    await button('Xác nhận chính thức').click()
+    await page.getByText(/Đã xác nhận số liệu chính thức/).waitFor()
+    expect(await violations()).toEqual([])
+    await page.close()
+    await dialog.close()
+    await open('confirm', department, 520)
+    await page.locator('#period').selectOption('2025-Q1')
+    await page.getByText('Chưa có bổ sung, điều chỉnh nào từ đó.', { exact: false }).waitFor()
+    expect(await button('Rút xác nhận').isDisabled()).toBe(true)
+    await page.getByLabel('Lý do rút xác nhận').fill('Tính cả báo cáo gửi muộn')
+    expect(await violations()).toEqual([])
+    await button('Rút xác nhận').click()
+    await page.getByText(/Đã rút xác nhận số liệu chính thức/).waitFor()
+    expect(failures).toEqual([])
+  })
+
+  it('leaves a unit no button that confirms figures', async () => {
+    await open('confirm', unit, 520)
+    await page.getByText('Chỉ cơ quan tổng hợp xác nhận', { exact: false }).waitFor()
+    expect(await button('Xác nhận chính thức').isDisabled()).toBe(true)
+  })
+
+  it('consolidates the year that is offered', async () => {
+    await open('year', department)
+    await button('Tổng hợp năm').click()
+    await page.getByText(/Đã lập trang Tổng hợp năm 2025/).waitFor()
+    expect(failures).toEqual([])
+  })
+
+  it('says that two consolidated periods are needed to compare them', async () => {
+    await open('compare', department)
+    await page.getByText('Cần ít nhất hai kỳ đã tổng hợp để so sánh.').waitFor()
+    expect(await button('So sánh').isDisabled()).toBe(true)
   })
 
   it('accepts the one report that was ticked', async () => {

@@ -4,6 +4,7 @@ import { lastOnTimeDay } from '../../core/due.ts'
 import type { Day } from '../../core/model.ts'
 import { type Block, beside, blank, cell, rowOf } from '../block.ts'
 import { percent, share, timeAndDay } from '../shown.ts'
+import { officialRows, officialTitle } from './changes.ts'
 import { heading, textRows } from './paragraphs.ts'
 import { COLUMNS, linesFrom, mainIndicators, type Scene } from './scene.ts'
 
@@ -27,7 +28,7 @@ export function titleBlock(scene: Scene): Block {
     period.from || period.to ? words.coverage(period.from && day(period.from), period.to && day(period.to)) : ''
   return {
     rows: [
-      ...textRows(words.title(period.kind, period.name), 'title'),
+      ...textRows(officialTitle(scene, words.title(period.kind, period.name)), 'title'),
       ...textRows(programme && words.programme(programme), 'text italic'),
       ...textRows(
         `${coverage} ${words.made(...timeAndDay(madeAt, scene.language), madeBy === issuer ? '' : madeBy)}`,
@@ -42,6 +43,7 @@ export function titleBlock(scene: Scene): Block {
 function stateRows(scene: Scene) {
   const { words, consolidation, standings } = scene
   const { period, counts, missing, provisional } = consolidation
+  if (scene.since?.final) return officialRows(scene, scene.since.final)
   if (!provisional) return textRows(words.complete(period.kind, counts.expected), 'text bold')
   const absent = new Set(missing.map(({ unit }) => unit))
   const names = standings.map(({ unit }) => unit).filter((unit) => absent.has(unit))

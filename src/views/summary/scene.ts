@@ -9,6 +9,7 @@ import { linesOf } from '../lines.ts'
 import { lookOf } from '../styles.ts'
 import { byGroup } from '../units-by-group.ts'
 import type { Link } from '../view.ts'
+import type { Since } from './changes.ts'
 
 export interface SummaryIssue {
   readonly severity: Severity
@@ -31,6 +32,8 @@ export interface SummaryInput {
   readonly language: Language
   /** The name of the tab. */
   readonly name: string
+  /** What changed since an earlier run, and the confirmation that holds; null when there is neither. */
+  readonly since?: Since | null
 }
 
 export interface Scene extends SummaryInput {
@@ -71,6 +74,9 @@ export function mainIndicators(indicators: readonly Indicator[]): readonly Indic
   return counted.filter((indicator, index) => counted.findIndex((each) => each.form === indicator.form) === index)
 }
 
+/** Returns the words of a summary in a language. */
+export const summaryWords = (language: Language): SummaryWords => (language === 'vi' ? summaryVi : summaryEn)
+
 /** Returns what the sections of a summary share. */
 export function sceneOf(input: SummaryInput): Scene {
   const { consolidation, register, language } = input
@@ -81,7 +87,7 @@ export function sceneOf(input: SummaryInput): Scene {
   const unitColumn = columnLetters(columns.get('unit') ?? 1)
   return {
     ...input,
-    words: language === 'vi' ? summaryVi : summaryEn,
+    words: summaryWords(language),
     standings: byGroup(register.units).flatMap((unit) => units.get(unit.code)?.standing ?? []),
     valuesOf: (unit) => units.get(unit)?.values ?? {},
     unitName: (code) => names.get(code) ?? code,

@@ -7,6 +7,8 @@ import { awaitedBlock } from './awaited.ts'
 import { byGroupBlock } from './by-group.ts'
 import { byThemeBlock } from './by-theme.ts'
 import { byUnitBlock } from './by-unit.ts'
+import { changesBlock, changesTitle } from './changes.ts'
+import { changesListBlock } from './changes-list.ts'
 import { type Charts, summaryCharts } from './charts.ts'
 import { documentsBlock } from './documents.ts'
 import { figuresBlock, issuerBlock, titleBlock } from './heading.ts'
@@ -27,6 +29,7 @@ export function summaryView(input: SummaryInput): View {
     titleBlock(scene),
     figuresBlock(scene),
     awaitedBlock(scene),
+    changesBlock(scene, changesPlace(scene)),
     period.kind === 'plan' ? documentsBlock(scene) : totalsBlock(scene),
     assessmentsBlock(scene),
     charts.section,
@@ -46,14 +49,32 @@ export function summaryView(input: SummaryInput): View {
   }
 }
 
+type Appendix = readonly [string, (scene: Scene, title: string) => Block]
+
+/** Where the whole list of changes stands: "Phụ lục E". */
+function changesPlace(scene: Scene): string {
+  const place = appendixList(scene).findIndex(([, block]) => block === changesListBlock)
+  return scene.words.appendix('ABCDEF'.charAt(place), '').replace(/[. ]+$/, '')
+}
+
 function appendices(scene: Scene, charts: Charts): Block[] {
+  const blocks = appendixList(scene).map(([title, block], index) =>
+    block(scene, scene.words.appendix('ABCDEF'.charAt(index), title)),
+  )
+  // The issues stay last: somebody who has read so far is about to mend the data.
+  return [...blocks.slice(0, -1), charts.data, ...blocks.slice(-1)]
+}
+
+function appendixList(scene: Scene): readonly Appendix[] {
   const { words, consolidation } = scene
   const titles = words.appendices
-  const report: readonly [string, (scene: Scene, title: string) => Block][] = [
+  const changes = changesTitle(scene)
+  const report: readonly Appendix[] = [
     [titles.themes, byThemeBlock],
     [titles.groups, byGroupBlock],
     [titles.texts, narrativesBlock],
     [titles.units, byUnitBlock],
+    ...(changes === null ? [] : [[changes, changesListBlock] as const]),
     [titles.issues, issuesBlock],
   ]
   const without: readonly unknown[] = [
@@ -62,9 +83,5 @@ function appendices(scene: Scene, charts: Charts): Block[] {
     ...(consolidation.texts.length ? [] : [narrativesBlock]),
   ]
   const plan = report.filter(([, block]) => !without.includes(block))
-  const blocks = (consolidation.period.kind === 'plan' ? plan : report).map(([title, block], index) =>
-    block(scene, words.appendix('ABCDE'.charAt(index), title)),
-  )
-  // The issues stay last: somebody who has read so far is about to mend the data.
-  return [...blocks.slice(0, -1), charts.data, ...blocks.slice(-1)]
+  return consolidation.period.kind === 'plan' ? plan : report
 }
