@@ -1,7 +1,9 @@
 /** Comes in: a view. Goes out: a tab that looks like it, one call for each kind of property. */
 import type { CellValue } from '../core/model.ts'
 import type { Box, Look, View, ViewCell } from '../views/view.ts'
+import { writeHeights } from './row-heights.ts'
 import { safe } from './safe-text.ts'
+import { writeFilter } from './view-filter.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Range = GoogleAppsScript.Spreadsheet.Range
@@ -132,6 +134,8 @@ function writeShape(sheet: Sheet, view: View): void {
       .getRangeList(view.grids.map((box) => at(box).getA1Notation()))
       .setBorder(true, true, true, true, true, true, GRID_COLOR, SpreadsheetApp.BorderStyle.SOLID)
   writeWidths(sheet, view.widths)
+  writeHeights(sheet, view)
+  writeFilter(sheet, view)
   sheet.setFrozenRows(view.frozenRows)
   sheet.setFrozenColumns(view.frozenColumns)
   sheet.hideRows(1)
