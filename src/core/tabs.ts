@@ -44,6 +44,7 @@ export const settingKeys = [
   'programme',
   'issuerAbove',
   'issuer',
+  'headline',
   'place',
   'signerTitle',
   'signer',

@@ -8,6 +8,7 @@ export type Command =
   | 'track'
   | 'check'
   | 'consolidate'
+  | 'sources'
   | 'handling'
   | 'returnReport'
   | 'accept'
@@ -30,6 +31,7 @@ export const menuNames: Readonly<Record<Language, Readonly<Record<Command, strin
     track: 'Cập nhật tình hình gửi báo cáo',
     check: 'Rà soát số liệu',
     consolidate: 'Tổng hợp quý…',
+    sources: 'Xem nguồn số liệu…',
     handling: 'Xử lý báo cáo',
     returnReport: 'Đề nghị bổ sung…',
     accept: 'Đạt yêu cầu…',
@@ -50,6 +52,7 @@ export const menuNames: Readonly<Record<Language, Readonly<Record<Command, strin
     track: 'Update the reporting status',
     check: 'Check the figures',
     consolidate: 'Consolidate a quarter…',
+    sources: 'Trace a figure…',
     handling: 'Handle reports',
     returnReport: 'Return a report…',
     accept: 'Accept reports…',
