@@ -49,6 +49,7 @@ export function writeMenu(): void {
     .addItem(names.track, 'menuTrack')
     .addItem(names.check, 'menuCheck')
     .addItem(names.consolidate, 'menuConsolidate')
+    .addItem(names.sources, 'menuSources')
     .addSeparator()
     .addSubMenu(handling)
     .addSubMenu(administration)

@@ -56,11 +56,6 @@ export const en: Messages = {
     close: 'Close',
     running: 'Working; this may take some seconds…',
     noPeriod: 'There is no period yet. Enter periods in the tab Periods.',
-    consolidate: {
-      question: 'Period to consolidate',
-      explanation: 'An earlier summary tab of this period is written anew. What units entered does not change.',
-      action: 'Consolidate',
-    },
     openPeriod: {
       question: 'Period to open',
       explanation:
