@@ -122,10 +122,9 @@ export const summaryEn: SummaryWords = {
     changeRate: 'Change (%)',
     yearToDate: 'Year to date',
     unitsReporting: 'Units that reported it',
-    remarks: (period) =>
-      `By theme, how it is made${period === null ? '' : `; compared with ${period}`} (a dash: no figure)`,
+    remarks: (period) => `Themes, parts of ratios${period === null ? '' : `; against ${period}`} (a dash: no figure)`,
     theme: 'Theme',
-    missingShare: (share) => `lacks ${share} of the previous period`,
+    missingShare: (share) => `lacks ${share} of previous`,
     isNew: 'new',
     answeredYes: 'units: yes',
     noForm: 'Other indicators',

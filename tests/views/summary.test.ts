@@ -180,7 +180,7 @@ describe('the summary of a quarter', () => {
        |  |  |  | [Ban Dân vận Thành ủy: sent on 15 Mar 2025; due before 15 Mar 2025; being corrected](1!A5)
 
       II. MAIN RESULTS
-      Indicator | This period | Unit of measure | Previous period | Change | Change (%) | Year to date | Units that reported it | By theme, how it is made (a dash: no figure)
+      Indicator | This period | Unit of measure | Previous period | Change | Change (%) | Year to date | Units that reported it | Themes, parts of ratios (a dash: no figure)
       III.2. Tuyên truyền miệng
       Hội nghị báo cáo viên | 5 | cuộc | - | - | - | 5 | 2
       Người dự hội nghị | 120 | lượt người | - | - | - | 120 | 1
