@@ -136,10 +136,20 @@ function toFileSheet(sheet: Sheet, tab: string, saving: Saving): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      margins: { left: 0.5, right: 0.5, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 },
+      margins: { left: 0.5, right: 0.5, top: 0.35, bottom: 0.45, header: 0.2, footer: 0.2 },
     },
+    ...pageStarts(sheet),
     headerFooter: { oddFooter: '&L&A&RTrang &P/&N' },
   }
+}
+
+/** A tab that the bundle writes may say in its hidden first row, as `pages 72 90`, at which rows a page begins: Apps Script has no page breaks. */
+function pageStarts(sheet: Sheet): Pick<WriteSheet, 'rowBreaks'> {
+  const said = sheet.hiddenRows.has(0) ? sheet.rows[0]?.[1]?.v : undefined
+  if (typeof said !== 'string' || !/^pages( \d+)+$/.test(said)) return {}
+  const rows = said.split(' ').slice(1).map(Number)
+  // The break of a row stands below it.
+  return { rowBreaks: rows.filter((row) => row > 1).map((row) => row - 2) }
 }
 
 function fileColumns(sheet: Sheet): NonNullable<WriteSheet['columns']> {

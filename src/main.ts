@@ -19,10 +19,12 @@ import { hourly as runHourly, onReportEdit as runOnReportEdit, type TriggerEvent
 import { type Opened, openPeriod as runOpenPeriod } from './commands/open-period.ts'
 import { type Choices, periodChoices } from './commands/period-choices.ts'
 import * as permissions from './commands/permissions.ts'
+import { type Readiness, readiness as runReadiness } from './commands/readiness.ts'
 import { repair as runRepair } from './commands/repair.ts'
 import { type ListFilter, type ReportList, listReports as runListReports } from './commands/report-list.ts'
 import * as sending from './commands/send-form.ts'
 import { setUp as runSetUp, type SetUp, type TemplateChoices, templateChoices } from './commands/set-up.ts'
+import { listSources as runListSources, type SourceFilter, type Sources } from './commands/sources.ts'
 import { track as runTrack, type Tracked } from './commands/track.ts'
 import { worded } from './commands/worded.ts'
 import type { AcceptedSuggestion } from './core/accept-suggestions.ts'
@@ -140,6 +142,19 @@ export function listYears(): yearly.YearChoices {
  */
 export function consolidateYear(year: string): yearly.YearConsolidated {
   return worded(() => yearly.consolidateYear(year))
+}
+
+/** Says of every period what stands between it and final figures. */
+export function readiness(): Readiness {
+  return worded(runReadiness)
+}
+
+/**
+ * Lists the units and values behind a total.
+ * @param filter `period`: code or name, `key`: column key; left out: those of the selected cell
+ */
+export function listSources(filter?: SourceFilter): Sources {
+  return worded(() => runListSources(filter))
 }
 
 /** Says what "Phân quyền…" would do, and what it cannot; writes nothing. */
@@ -397,6 +412,11 @@ export function menuCompare(): void {
 /** Menu: asks for a year and consolidates it. */
 export function menuYear(): void {
   menu.consolidateYear()
+}
+
+/** Menu: opens the sidebar that shows what is behind a total. */
+export function menuSources(): void {
+  menu.sources()
 }
 
 /** Menu: goes to the row of the user's own unit. */

@@ -49,7 +49,12 @@ export function openPeriod(): void {
 
 /** Asks for a period and consolidates it. */
 export function consolidate(): void {
-  telling((words) => openDialog('consolidate', words.consolidate.title, 460, 280))
+  telling((words) => openDialog('consolidate', words.consolidate.title, 460, 520))
+}
+
+/** Opens the sidebar that lists what is behind a total. */
+export function sources(): void {
+  telling(() => openSidebar('sources', commandName('sources')))
 }
 
 /** Shows what is known of a period, and confirms its figures as final or withdraws that. */

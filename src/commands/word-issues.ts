@@ -11,6 +11,7 @@ export interface ShownIssue extends WordedIssue {
   /** Where a click leads; null when the issue has no cell. */
   readonly link: Link | null
   readonly period: string | null
+  readonly unit: string | null
   readonly row: number | null
   /** What was put into words. */
   readonly issue: Issue
@@ -37,6 +38,7 @@ export function wordIssues(
         message: wordIssue(issue, context, register.settings.language),
         link: cell !== null && tab !== undefined ? { tab, cell } : null,
         period: issue.period,
+        unit: issue.unit,
         row: issue.place.row,
         issue,
       }

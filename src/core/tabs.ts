@@ -48,6 +48,7 @@ export const settingKeys = [
   'programme',
   'issuerAbove',
   'issuer',
+  'headline',
   'place',
   'signerTitle',
   'signer',

@@ -49,6 +49,7 @@ export function writeMenu(): void {
     .addItem(names.track, 'menuTrack')
     .addItem(names.check, 'menuCheck')
     .addItem(names.consolidate, 'menuConsolidate')
+    .addItem(names.sources, 'menuSources')
     .addItem(names.confirmFigures, 'menuConfirm')
     .addItem(names.comparePeriods, 'menuCompare')
     .addItem(names.consolidateYear, 'menuYear')

@@ -2,7 +2,9 @@
 import type { CellValue } from '../core/model.ts'
 import type { Box, Look, View, ViewCell } from '../views/view.ts'
 import { writeCharts } from './charts.ts'
+import { writeHeights } from './row-heights.ts'
 import { safe } from './safe-text.ts'
+import { writeFilter } from './view-filter.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Range = GoogleAppsScript.Spreadsheet.Range
@@ -172,6 +174,8 @@ function writeShape(sheet: Sheet, view: View): void {
       .getRangeList(view.grids.map((box) => at(box).getA1Notation()))
       .setBorder(true, true, true, true, true, true, GRID_COLOR, SpreadsheetApp.BorderStyle.SOLID)
   writeWidths(sheet, view.widths)
+  writeHeights(sheet, view)
+  writeFilter(sheet, view)
   // A new tab has nothing frozen, and that of an earlier run was set free.
   if (view.frozenRows) sheet.setFrozenRows(view.frozenRows)
   if (view.frozenColumns) sheet.setFrozenColumns(view.frozenColumns)

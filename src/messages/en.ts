@@ -58,11 +58,6 @@ export const en: Messages = {
     running: 'Working; this may take some seconds…',
     offline: 'No connection. Check the network and try again.',
     noPeriod: 'There is no period yet. Enter periods in the tab Periods.',
-    consolidate: {
-      question: 'Period to consolidate',
-      explanation: 'An earlier summary tab of this period is written anew. What units entered does not change.',
-      action: 'Consolidate',
-    },
     openPeriod: {
       question: 'Period to open',
       explanation:

@@ -8,6 +8,7 @@ export type Command =
   | 'track'
   | 'check'
   | 'consolidate'
+  | 'sources'
   | 'confirmFigures'
   | 'comparePeriods'
   | 'consolidateYear'
@@ -33,6 +34,7 @@ export const menuNames: Readonly<Record<Language, Readonly<Record<Command, strin
     track: 'Cập nhật tình hình gửi báo cáo',
     check: 'Rà soát số liệu',
     consolidate: 'Tổng hợp quý…',
+    sources: 'Xem nguồn số liệu…',
     confirmFigures: 'Xác nhận số liệu chính thức…',
     comparePeriods: 'So sánh kỳ…',
     consolidateYear: 'Tổng hợp năm…',
@@ -56,6 +58,7 @@ export const menuNames: Readonly<Record<Language, Readonly<Record<Command, strin
     track: 'Update the reporting status',
     check: 'Check the figures',
     consolidate: 'Consolidate a quarter…',
+    sources: 'Trace a figure…',
     confirmFigures: 'Confirm final figures…',
     comparePeriods: 'Compare periods…',
     consolidateYear: 'Consolidate a year…',

@@ -26,6 +26,11 @@ export const settingsEn: SettingsWording = {
     explanation: 'The body that issues the report: the lower line in the top left corner, in capitals.',
     example: 'BAN TUYÊN GIÁO',
   },
+  headline: {
+    label: 'Heading at the right',
+    explanation: 'Papers of the Party bear ĐẢNG CỘNG SẢN VIỆT NAM; leave blank for none.',
+    example: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  },
   place: { label: 'Place', explanation: 'Stands before the date of the report.', example: 'Phan Rang - Tháp Chàm' },
   signerTitle: {
     label: "Signer's title",

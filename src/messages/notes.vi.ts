@@ -25,6 +25,11 @@ export const settingsVi: SettingsWording = {
     explanation: 'Cơ quan ban hành báo cáo, dòng dưới ở góc trái, chữ in hoa.',
     example: 'BAN TUYÊN GIÁO',
   },
+  headline: {
+    label: 'Tiêu đề góc phải',
+    explanation: 'Văn bản của Đảng ghi ĐẢNG CỘNG SẢN VIỆT NAM; để trống thì không in.',
+    example: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  },
   place: {
     label: 'Địa danh',
     explanation: 'Ghi trước ngày, tháng, năm của báo cáo.',
@@ -47,7 +52,7 @@ export const settingsVi: SettingsWording = {
   },
   holidays: {
     label: 'Ngày nghỉ lễ',
-    explanation: `Chỉ dùng khi có lùi sang ngày làm việc. ${several}`,
+    explanation: `Dùng khi lùi sang ngày làm việc và khi đếm ngày làm việc còn lại. ${several}`,
     example: '30/4/2025; 1/5/2025; 2/9/2025',
   },
   warnDays: {

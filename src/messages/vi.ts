@@ -62,11 +62,6 @@ export const vi = {
     running: 'Đang thực hiện, có thể mất vài chục giây…',
     offline: 'Mất kết nối. Hãy kiểm tra mạng rồi thử lại.',
     noPeriod: 'Chưa có kỳ báo cáo nào. Hãy nhập kỳ ở trang Kỳ báo cáo.',
-    consolidate: {
-      question: 'Kỳ cần tổng hợp',
-      explanation: 'Trang tổng hợp cũ của kỳ này, nếu có, được lập lại. Số liệu các đơn vị đã nhập không thay đổi.',
-      action: 'Tổng hợp',
-    },
     openPeriod: {
       question: 'Kỳ cần mở',
       explanation:

@@ -92,6 +92,12 @@ export interface View {
   readonly charts?: readonly ViewChart[]
   readonly frozenRows: number
   readonly frozenColumns: number
+  /** Rows (1-based) whose heights follow their texts, measured once they are written: wrapped paragraphs. */
+  readonly fitted?: { readonly row: number; readonly rows: number } | null
+  /** Rows that are set to a height in pixels, whatever Sheets would give them. */
+  readonly heights?: readonly { readonly row: number; readonly rows: number; readonly pixels: number }[]
+  /** A table, its headings first, that people sort and filter by themselves. */
+  readonly filter?: Box
   /** Where the mark "unfinished" stands while the tab is being written: a cell that everybody sees, 1-based. */
   readonly title: { readonly row: number; readonly column: number }
 }

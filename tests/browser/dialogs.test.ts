@@ -18,6 +18,7 @@ const filled = sampleBook({ units: 20, quarters: 1, seed: 354 })
 /** The pages, and how wide Google shows each: a sidebar has 300 px, a dialog what `src/commands/menu.ts` asks for. */
 const widths = {
   check: 300,
+  sources: 300,
   'find-unit': 300,
   return: 600,
   accept: 600,
@@ -119,7 +120,7 @@ describe('a command that is the department’s', () => {
 describe('used to the end', () => {
   it('consolidates the period that is offered', async () => {
     await open('consolidate', department)
-    await button('Tổng hợp').click()
+    await button(/^Tổng hợp/).click()
     await page.getByText(/Đã lập trang Tổng hợp Quý I-2025/).waitFor()
     expect(await violations()).toEqual([])
     expect(book.sheets.map((sheet) => sheet.name)).toContain('Tổng hợp Quý I-2025')
@@ -167,6 +168,31 @@ describe('used to the end', () => {
     expect(await button('So sánh').isDisabled()).toBe(true)
   })
 
+  it('opens the consolidation with what is missing, and one click leads there', async () => {
+    await open('consolidate', department)
+    await page.getByText(/đơn vị gửi: số liệu còn là sơ bộ/).waitFor()
+    await page.getByText(/^Chưa gửi \(\d+\)$/).waitFor()
+    await page
+      .locator('details:not([open]) summary')
+      .first()
+      .click({ timeout: 2000 })
+      .catch(() => {})
+    const [entry] = await page.locator('button.jump').all()
+    expect(await entry?.innerText()).toMatch(/^Đảng bộ cơ sở số \d+: /)
+    await entry?.click()
+    await expect.poll(() => failures).toEqual([])
+  })
+
+  it('traces a total of another indicator to the rows of its units', async () => {
+    await open('sources', department, 300)
+    await page.getByText(/^Tổng: /).waitFor()
+    await page.getByLabel('Chỉ tiêu').selectOption('TTM1')
+    await page.getByText(/^Tổng: \d+ cuộc, từ \d+ đơn vị$/).waitFor()
+    const rows = await page.locator('table.sources tbody tr').count()
+    expect(await page.getByText(/^Tổng: /).innerText()).toContain(`từ ${rows} đơn vị`)
+    await page.locator('button.jump').first().click()
+    expect(failures).toEqual([])
+  })
   it('accepts the one report that was ticked', async () => {
     paste(book, 'reports', rowOf(1), ['state'], [{ state: 'Đã gửi' }], department)
     const before = cell(2, 'state')

@@ -42,6 +42,7 @@ describe('the entries of the menu', () => {
       'menuTrack',
       'menuCheck',
       'menuConsolidate',
+      'menuSources',
       'menuConfirm',
       'menuCompare',
       'menuYear',
@@ -59,14 +60,20 @@ describe('a menu function', () => {
   const book = newBook('x')
   perform(book, 'setUp', ['kh-354'], today)
 
-  it.each(['menuSetUp', 'menuOpenPeriod', 'menuConsolidate', 'menuConfirm', 'menuCompare', 'menuYear', 'menuCheck'])(
-    '%s opens its page',
-    (name) => {
-      const { error, shown } = call(name, {}, book)
-      expect(error).toBeNull()
-      expect(shown.map((each) => each.kind)).toEqual([name === 'menuCheck' ? 'sidebar' : 'modal'])
-    },
-  )
+  it.each([
+    'menuSetUp',
+    'menuOpenPeriod',
+    'menuConsolidate',
+    'menuConfirm',
+    'menuCompare',
+    'menuYear',
+    'menuCheck',
+    'menuSources',
+  ])('%s opens its page', (name) => {
+    const { error, shown } = call(name, {}, book)
+    expect(error).toBeNull()
+    expect(shown.map((each) => each.kind)).toEqual([['menuCheck', 'menuSources'].includes(name) ? 'sidebar' : 'modal'])
+  })
 
   it('menuTrack shows the tracker and says so', () => {
     const { error, shown } = call('menuTrack', {}, book)

@@ -59,7 +59,18 @@ describe('the changes since an earlier run', () => {
       Thay đổi trạng thái, ngày gửi, diện báo cáo hoặc nội dung: Đảng bộ phường Mỹ Hải.
       Kết quả thay đổi: Hội nghị báo cáo viên từ 7 thành 12 cuộc (+5); Tin, bài tự đăng từ 7 thành 12 tin, bài (+5); Người dự hội nghị từ 1.340 thành 445 lượt người (-895); Bình quân người dự từ
       191,43 thành 37,08 người/cuộc (-154,35); Chuyên mục đang duy trì từ 2 thành 3 chuyên mục (+1); và 1 chỉ tiêu khác.
-      Danh sách đầy đủ: Phụ lục E."
+      Danh sách đầy đủ: Phụ lục E.
+
+      II. KẾT QUẢ CHÍNH
+      Chỉ tiêu | Kỳ này | Đơn vị tính | Kỳ trước | Tăng, giảm | Tăng, giảm (%) | Lũy kế từ đầu năm | Số đơn vị có số liệu | Theo chủ đề, cách tính (dấu "-": không có số liệu)
+      III.2. Tuyên truyền miệng
+      Hội nghị báo cáo viên | 12 | cuộc | - | - | - | 12 | 3
+      Người dự hội nghị | 445 | lượt người | - | - | - | 445 | 3
+      Bình quân người dự | 37.0833 | người/cuộc | - | - | - | 37.0833 | 3 | = 445 lượt người : 12 cuộc
+      III.1. Cổng thông tin, mạng xã hội
+      Tin, bài tự đăng | 12 | tin, bài | - | - | - | 12 | 2 | CD1 7; CD2 5
+      Chuyên mục đang duy trì | 3 | chuyên mục | - | - | - | 3 | 1
+      Đã ban hành quy chế | 1 | đơn vị Có | - | - | - | 1 | 1"
     `)
   })
 
@@ -74,7 +85,7 @@ describe('the changes since an earlier run', () => {
       Tin, bài tự đăng | tin, bài | 7 | 12 | 5 | 7 | 12
       Tin, bài tự đăng – CD2 | tin, bài | - | 5 | - | - | 5
       Chuyên mục đang duy trì | chuyên mục | 2 | 3 | 1 | 2 | 3
-      Đã ban hành quy chế | đơn vị trả lời Có | 0 | 1 | 1 | 0 | 1
+      Đã ban hành quy chế | đơn vị Có | 0 | 1 | 1 | 0 | 1
 
       Thay đổi của từng đơn vị
       Chỉ tiêu | Đơn vị tính | Lần trước | Lần này | Ảnh hưởng đến tổng
@@ -102,7 +113,18 @@ describe('the changes since an earlier run', () => {
       Changes of state, day, obligation or text: Đảng bộ phường Mỹ Hải.
       Results that changed: Hội nghị báo cáo viên from 7 to 12 cuộc (+5); Tin, bài tự đăng from 7 to 12 tin, bài (+5); Người dự hội nghị from 1,340 to 445 lượt người (-895); Bình quân người dự
       from 191.43 to 37.08 người/cuộc (-154.35); Chuyên mục đang duy trì from 2 to 3 chuyên mục (+1); and 1 other indicator.
-      The whole list: Appendix E."
+      The whole list: Appendix E.
+
+      II. MAIN RESULTS
+      Indicator | This period | Unit of measure | Previous period | Change | Change (%) | Year to date | Units that reported it | Themes, parts of ratios (a dash: no figure)
+      III.2. Tuyên truyền miệng
+      Hội nghị báo cáo viên | 12 | cuộc | - | - | - | 12 | 3
+      Người dự hội nghị | 445 | lượt người | - | - | - | 445 | 3
+      Bình quân người dự | 37.0833 | người/cuộc | - | - | - | 37.0833 | 3 | = 445 lượt người : 12 cuộc
+      III.1. Cổng thông tin, mạng xã hội
+      Tin, bài tự đăng | 12 | tin, bài | - | - | - | 12 | 2 | CD1 7; CD2 5
+      Chuyên mục đang duy trì | 3 | chuyên mục | - | - | - | 3 | 1
+      Đã ban hành quy chế | 1 | units: yes | - | - | - | 1 | 1"
     `)
     expect(between(summary('en'), 'Appendix E. ', 'Figures of the charts')).toMatchInlineSnapshot(`
       "Appendix E. Changes since the summary of 09:30, 18 Mar
@@ -114,7 +136,7 @@ describe('the changes since an earlier run', () => {
       Tin, bài tự đăng | tin, bài | 7 | 12 | 5 | 7 | 12
       Tin, bài tự đăng – CD2 | tin, bài | - | 5 | - | - | 5
       Chuyên mục đang duy trì | chuyên mục | 2 | 3 | 1 | 2 | 3
-      Đã ban hành quy chế | units answering yes | 0 | 1 | 1 | 0 | 1
+      Đã ban hành quy chế | units: yes | 0 | 1 | 1 | 0 | 1
 
       Changes of each unit
       Indicator | Unit of measure | Before | Now | Effect on the total
@@ -152,20 +174,26 @@ describe('confirmed figures', () => {
 
   it('say so in the title and name what they lack', () => {
     expect(between(summary('vi', { final }), 'TỔNG HỢP KẾT QUẢ', 'I. ')).toMatchInlineSnapshot(`
-      "TỔNG HỢP KẾT QUẢ QUÝ I/2025 – CHÍNH THỨC
-      Thực hiện Kế hoạch số 354-KH/TU, ngày 31/12/2024 của Ban Thường vụ Thành ủy
-      Số liệu từ ngày 15/12/2024 đến ngày 14/3/2025. Lập lúc 16:00 ngày 18/3/2025.
-      SỐ LIỆU CHÍNH THỨC
+      "|  |  |  |  | TỔNG HỢP KẾT QUẢ QUÝ I/2025 – CHÍNH THỨC
+       |  |  |  |  | Thực hiện Kế hoạch số 354-KH/TU, ngày 31/12/2024 của Ban Thường vụ Thành ủy
+       |  |  |  |  | Số liệu từ ngày 15/12/2024 đến ngày 14/3/2025. Lập lúc 16:00 ngày 18/3/2025.
+      QUÝ I/2025: SỐ LIỆU CHÍNH THỨC
       Xác nhận lúc 10:00 ngày 18/3/2025, người xác nhận: btg@example.org.
-      Khi xác nhận còn 2/5 đơn vị chưa gửi báo cáo: Đảng bộ phường Đông Hải; Hội Liên hiệp Phụ nữ thành phố."
+      Khi xác nhận còn 2/5 đơn vị chưa gửi báo cáo: Đảng bộ phường Đông Hải; Hội Liên hiệp Phụ nữ thành phố.
+      3/5 (60%) | 2 |  | 2/5 (40%) |  |  | 1 |  | 0
+      đơn vị đã gửi báo cáo | đơn vị chưa gửi |  | gửi đúng hạn |  |  | gửi chậm |  | đang bổ sung
+      2 đúng hạn, 1 chậm | đều đã quá hạn |  | trên số phải gửi"
     `)
     expect(between(summary('en', { final }), 'SUMMARY OF RESULTS', 'I. ')).toMatchInlineSnapshot(`
-      "SUMMARY OF RESULTS, QUÝ I/2025 – FINAL
-      Under: Kế hoạch số 354-KH/TU, ngày 31/12/2024 của Ban Thường vụ Thành ủy
-      Figures from 15 Dec 2024 to 14 Mar 2025. Made at 16:00 on 18 Mar 2025.
-      FINAL FIGURES
+      "|  |  |  |  | SUMMARY OF RESULTS, QUÝ I/2025 – FINAL
+       |  |  |  |  | Under: Kế hoạch số 354-KH/TU, ngày 31/12/2024 của Ban Thường vụ Thành ủy
+       |  |  |  |  | Figures from 15 Dec 2024 to 14 Mar 2025. Made at 16:00 on 18 Mar 2025.
+      QUÝ I/2025: FINAL FIGURES
       Confirmed at 10:00 on 18 Mar 2025 by btg@example.org.
-      When they were confirmed, 2 of 5 units had not submitted reports: Đảng bộ phường Đông Hải; Hội Liên hiệp Phụ nữ thành phố."
+      When they were confirmed, 2 of 5 units had not submitted reports: Đảng bộ phường Đông Hải; Hội Liên hiệp Phụ nữ thành phố.
+      3/5 (60%) | 2 |  | 2/5 (40%) |  |  | 1 |  | 0
+      units have sent their reports | not submitted |  | on time |  |  | late |  | being corrected
+      2 on time, 1 late | all overdue |  | of those expected"
     `)
   })
 
@@ -179,7 +207,18 @@ describe('confirmed figures', () => {
       Thay đổi trạng thái, ngày gửi, diện báo cáo hoặc nội dung: Đảng bộ phường Mỹ Hải.
       Kết quả thay đổi: Hội nghị báo cáo viên từ 7 thành 12 cuộc (+5); Tin, bài tự đăng từ 7 thành 12 tin, bài (+5); Người dự hội nghị từ 1.340 thành 445 lượt người (-895); Bình quân người dự từ
       191,43 thành 37,08 người/cuộc (-154,35); Chuyên mục đang duy trì từ 2 thành 3 chuyên mục (+1); và 1 chỉ tiêu khác.
-      Danh sách đầy đủ: Phụ lục E."
+      Danh sách đầy đủ: Phụ lục E.
+
+      II. KẾT QUẢ CHÍNH
+      Chỉ tiêu | Kỳ này | Đơn vị tính | Kỳ trước | Tăng, giảm | Tăng, giảm (%) | Lũy kế từ đầu năm | Số đơn vị có số liệu | Theo chủ đề, cách tính (dấu "-": không có số liệu)
+      III.2. Tuyên truyền miệng
+      Hội nghị báo cáo viên | 12 | cuộc | - | - | - | 12 | 3
+      Người dự hội nghị | 445 | lượt người | - | - | - | 445 | 3
+      Bình quân người dự | 37.0833 | người/cuộc | - | - | - | 37.0833 | 3 | = 445 lượt người : 12 cuộc
+      III.1. Cổng thông tin, mạng xã hội
+      Tin, bài tự đăng | 12 | tin, bài | - | - | - | 12 | 2 | CD1 7; CD2 5
+      Chuyên mục đang duy trì | 3 | chuyên mục | - | - | - | 3 | 1
+      Đã ban hành quy chế | 1 | đơn vị Có | - | - | - | 1 | 1"
     `)
   })
 })
@@ -208,10 +247,10 @@ describe('a year', () => {
       Số liệu chính thức: Quý I/2025. Theo báo cáo hiện có: Quý II/2025.
 
       I. TÌNH HÌNH GỬI BÁO CÁO CÁC KỲ
-      Kỳ báo cáo | Thời hạn của đơn vị | Số liệu | Phải gửi | Đã gửi (tỷ lệ) | Đúng hạn (tỷ lệ) | Gửi chậm | Chưa gửi | Không phát sinh | Được miễn
-      Quý I/2025 | 15/3/2025 | chính thức | 5 | 3/5 (60%) | 2/5 (40%) | 1 | 2 | 0 | 0
-      Quý II/2025 | 15/6/2025 | sơ bộ | 5 | 2/5 (40%) | 1/5 (20%) | 1 | 3 | 1 | 0
-      Cả năm |  |  | 10 | 5/10 (50%) | 3/10 (30%) | 2 | 5 | 1 | 0
+      Kỳ báo cáo | Thời hạn của đơn vị | Số liệu | Phải gửi | Đã gửi (tỷ lệ) | Đúng hạn (tỷ lệ) | Gửi chậm | Chưa gửi | Không phát sinh
+      Quý I/2025 | 15/3/2025 | chính thức | 5 | 3/5 (60%) | 2/5 (40%) | 1 | 2 | 0
+      Quý II/2025 | 15/6/2025 | sơ bộ | 5 | 2/5 (40%) | 1/5 (20%) | 1 | 3 | 1
+      Cả năm |  |  | 10 | 5/10 (50%) | 3/10 (30%) | 2 | 5 | 1
 
       II. ĐƠN VỊ KHÔNG GỬI BÁO CÁO
       Đơn vị | Kỳ không gửi
@@ -228,10 +267,9 @@ describe('a year', () => {
       III.1. Cổng thông tin, mạng xã hội
       Tin, bài tự đăng | tin, bài | 12 | 0 | 12
       Chuyên mục đang duy trì | chuyên mục | 3 | - | 3
-      Đã ban hành quy chế | đơn vị trả lời Có | 1 | - | 1
+      Đã ban hành quy chế | đơn vị Có | 1 | - | 1
       Chỉ tiêu cộng dồn: tổng các kỳ. Chỉ tiêu tại thời điểm: số gần nhất của từng đơn vị. Tỷ lệ: tính từ hai tổng cả năm. Dấu "-": chưa có số liệu.
       Chưa có số liệu năm 2024 để so sánh.
-
 
       Phụ lục A. Kết quả theo chủ đề
       Chỉ tiêu | Đơn vị tính | Quý I/2025 | Quý II/2025 | Cả năm
@@ -239,7 +277,6 @@ describe('a year', () => {
       Tin, bài tự đăng | tin, bài | 12 | 0 | 12
       – CD1. Niềm tin mới, khí thế mới | tin, bài | 7 | 0 | 7
       – CD2. Cơ đồ, tiềm lực, vị thế, uy tín quốc tế đất nước | tin, bài | 5 | 0 | 5
-
 
       Phụ lục B. Tình hình của từng đơn vị
       Đơn vị | Đã gửi/phải gửi | Đúng hạn | Quý I/2025 | Quý II/2025
@@ -261,10 +298,10 @@ describe('a year', () => {
       Final figures: Quý I/2025. From the reports as they are: Quý II/2025.
 
       I. REPORTS OF THE PERIODS
-      Period | Due date of units | Figures | Expected | Submitted (rate) | On time (rate) | Late | Not submitted | Nil reports | Exempt
-      Quý I/2025 | 15 Mar 2025 | final | 5 | 3/5 (60%) | 2/5 (40%) | 1 | 2 | 0 | 0
-      Quý II/2025 | 15 Jun 2025 | provisional | 5 | 2/5 (40%) | 1/5 (20%) | 1 | 3 | 1 | 0
-      Whole year |  |  | 10 | 5/10 (50%) | 3/10 (30%) | 2 | 5 | 1 | 0
+      Period | Due date of units | Figures | Expected | Submitted (rate) | On time (rate) | Late | Not submitted | Nil reports
+      Quý I/2025 | 15 Mar 2025 | final | 5 | 3/5 (60%) | 2/5 (40%) | 1 | 2 | 0
+      Quý II/2025 | 15 Jun 2025 | provisional | 5 | 2/5 (40%) | 1/5 (20%) | 1 | 3 | 1
+      Whole year |  |  | 10 | 5/10 (50%) | 3/10 (30%) | 2 | 5 | 1
 
       II. UNITS THAT SENT NO REPORT
       Unit | Periods without a report
@@ -323,7 +360,7 @@ describe('two periods side by side', () => {
       – CD1. Niềm tin mới, khí thế mới | tin, bài | 7 | - | - | -
       – CD2. Cơ đồ, tiềm lực, vị thế, uy tín quốc tế đất nước | tin, bài | 5 | - | - | -
       Chuyên mục đang duy trì | chuyên mục | 3 | 3 | 0 | 0
-      Đã ban hành quy chế | đơn vị trả lời Có | 1 | - | - | -"
+      Đã ban hành quy chế | đơn vị Có | 1 | - | - | -"
     `)
   })
 })

@@ -101,7 +101,10 @@ function totalWords(scene: Scene, { indicator, total }: TotalChange, indicators:
   return words.total(name, shown(total.before), shown(total.after), measure, change)
 }
 
-/** Returns the rows under the title of confirmed figures: that they are final, since when, and what they lack. */
+/** Returns the words for figures that are final. */
+export const officialState = (scene: Scene): string => changeWords(scene).official.state
+
+/** Returns the rows under the state of confirmed figures: since when they are final, and what they lack. */
 export function officialRows(scene: Scene, final: NonNullable<Since['final']>) {
   const { consolidation, standings, language } = scene
   const { official } = changeWords(scene)
@@ -117,10 +120,7 @@ export function officialRows(scene: Scene, final: NonNullable<Since['final']>) {
       : [scene.words.complete(period.kind, counts.expected)]),
     ...(returned.length > 0 ? [official.correcting(period.kind, returned.length, names(returned))] : []),
   ]
-  return [
-    rowOf(COLUMNS, [cell(official.state, 'section')]),
-    ...told.flatMap((line, index) => textRows(line, index === 0 ? 'text' : 'text bold')),
-  ]
+  return told.flatMap((line, index) => textRows(line, index === 0 ? 'text' : 'text bold'))
 }
 
 /** Returns the title of a summary, which says so when its figures are final. */

@@ -5,7 +5,7 @@ import { lookOf } from '../styles.ts'
 import type { ViewChart } from '../view.ts'
 import { appendixHeading, heading, textRows } from './paragraphs.ts'
 import { chartWords, type Picture, possiblePictures } from './pictures.ts'
-import { COLUMNS, type Scene, WIDTHS } from './scene.ts'
+import { COLUMNS, type Scene, SECOND, WIDE, WIDTHS } from './scene.ts'
 
 /** Rows that a chart covers, and their height in pixels, that of a row without text. */
 const ROWS = 12
@@ -14,9 +14,9 @@ const ROW_HEIGHT = 21
 const GAP = 12
 
 /** First columns (0-based) of one, two or three charts side by side: names of indicators need the most room, a few periods the least. */
-const starts: Readonly<Record<number, readonly number[]>> = { 1: [0], 2: [0, 4], 3: [0, 2, 7] }
+const starts: Readonly<Record<number, readonly number[]>> = { 1: [0], 2: [0, 6], 3: [0, SECOND, WIDE] }
 /** A chart on its own ends before this column (0-based). */
-const ALONE = 7
+const ALONE = WIDE
 
 const SENTENCE = 'text italic'
 
