@@ -19,6 +19,9 @@ const pictures = /** @type {const} */ ([
   ['summary-q2-1', later, 'Tổng hợp Quý II-2025', 1, null],
   ['summary-q2-2', later, 'Tổng hợp Quý II-2025', 2, null],
   ['summary-q2-draft', later, 'Tổng hợp Quý II-2025', 3, null],
+  ['summary-changes', later, 'Tổng hợp Quý I-2025', 1, null],
+  ['summary-year', later, 'Tổng hợp năm 2025', 1, null],
+  ['summary-year-2', later, 'Tổng hợp năm 2025', 2, null],
   ['tracker', later, 'Tình hình gửi báo cáo', 1, null],
   ['reports', reports, 'Báo cáo', 1, [40, 30, 1060, 350]],
 ])

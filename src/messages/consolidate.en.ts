@@ -13,6 +13,8 @@ export const consolidateEn: ConsolidateWords = {
   notReady: (submitted, expected) =>
     `Only ${submitted} of ${of(expected, 'unit')} have submitted: the figures are provisional.`,
   correctingOnly: 'Reports are being corrected: the figures are provisional.',
+  official:
+    'The figures of this period are final. Running it again does not change them; what was sent or corrected since then stands under “Additions and corrections to the figures”.',
   doubts: {
     missing: (count) => `Not submitted (${count})`,
     correcting: (count) => `Being corrected (${count})`,

@@ -10,6 +10,8 @@ export const consolidateVi = {
   notReady: (submitted: number, expected: number) =>
     `Mới có ${submitted}/${expected} đơn vị gửi: số liệu còn là sơ bộ.`,
   correctingOnly: 'Còn báo cáo đang bổ sung: số liệu còn là sơ bộ.',
+  official:
+    'Kỳ này đã có số liệu chính thức. Tổng hợp lại không đổi số liệu đó; báo cáo mới gửi hoặc mới sửa được nêu ở mục “Bổ sung, điều chỉnh số liệu”.',
   doubts: {
     missing: (count: number) => `Chưa gửi (${count})`,
     correcting: (count: number) => `Đang bổ sung (${count})`,

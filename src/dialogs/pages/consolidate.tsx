@@ -66,7 +66,7 @@ function Consolidate() {
           {shared.cancel}
         </button>
         <button type="submit" class="primary" disabled={running || !period}>
-          {period?.provisional ? words.provisional : words.action}
+          {period?.provisional && !period.official ? words.provisional : words.action}
         </button>
       </footer>
     </form>
@@ -83,7 +83,7 @@ interface ReadyProps {
 
 /** Says how ready a period is, and lists what can still change its figures; each entry leads to its cell. */
 function Ready({ period, words, running, onLeave }: ReadyProps) {
-  const { submitted, expected, provisional, doubts } = period
+  const { submitted, expected, provisional, official, doubts } = period
   const open = KINDS.filter((kind) => doubts[kind].count > 0)
   const state = !provisional
     ? words.ready(submitted, expected)
@@ -92,6 +92,7 @@ function Ready({ period, words, running, onLeave }: ReadyProps) {
       : words.correctingOnly
   return (
     <section aria-live="polite">
+      {official && <p class="done">{words.official}</p>}
       <p>
         <strong>{state}</strong>
       </p>
