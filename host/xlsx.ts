@@ -12,8 +12,6 @@ import { fromFileBook } from './xlsx-read.ts'
 import { toFileBook } from './xlsx-write.ts'
 import { type Parts, zipParts } from './zip-parts.ts'
 
-export { FileError }
-
 /**
  * Returns the Book of an .xlsx file: with its ids, protections, properties and zone when the host saved it, else with those
  * of a new Vietnamese workbook. Throws FileError with one line when the file is none that can be read.

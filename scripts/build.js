@@ -100,7 +100,10 @@ async function buildHost() {
     entryPoints: [
       'host/cli.ts',
       'host/worker.ts',
+      'host/play-worker.ts',
+      'host/server.ts',
       'sample/sample.ts',
+      'sample/trial.ts',
       'bench/calls.ts',
       'bench/core.ts',
       'scripts/dialog-pictures.ts',

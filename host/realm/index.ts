@@ -16,7 +16,7 @@ import { SessionService } from './session.ts'
 import { SheetService } from './sheet.ts'
 import { SpreadsheetService } from './spreadsheet.ts'
 import { SpreadsheetAppService } from './spreadsheet-app.ts'
-import { begin } from './state.ts'
+import { begin, execution } from './state.ts'
 import { actOn } from './user-act.ts'
 import { UtilitiesService } from './utilities.ts'
 
@@ -63,6 +63,7 @@ export function install(bridge: Bridge): Handle {
     },
     fire: (name, fired) => void handler(global, name)(eventObject(JSON.parse(fired))),
     calls: () => JSON.stringify(callCounts()),
+    selection: () => JSON.stringify(execution.selection),
     describe,
   }
 }
