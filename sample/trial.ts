@@ -1,39 +1,7 @@
-/** Comes in: nothing. Goes out: out/so-bao-cao-thu.xlsx, the sample city's book on the day before the last on-time day of a quarter, for `npm run playground`. */
+/** Comes in: nothing. Goes out: out/so-bao-cao-thu.xlsx, with which `npm run playground` begins. */
 import { mkdirSync } from 'node:fs'
-import type { Book } from '../host/book.ts'
 import { saveBook } from '../host/xlsx.ts'
-import { department, keysOf, paste, perform, tab, valueAt } from './desk.ts'
-import { words } from './filings.ts'
-import { emailOf, rowsOf } from './fill.ts'
-import { sampleYear } from './year.ts'
-
-const target = 'out/so-bao-cao-thu.xlsx'
-/** The visitor begins on this day; the last on-time day of the first quarter is the next. */
-const today = '2025-03-13'
-const todaySerial = 45_729
-
-/** Some reports came later than this day: their units are still at it. */
-function takeBack(book: Book): void {
-  const reports = tab(book, 'reports')
-  const stamp = keysOf(reports).indexOf('firstSubmitted')
-  for (const { row, unit } of rowsOf(book, '2025-Q1')) {
-    if (Number(valueAt(reports, row, stamp)) <= todaySerial) continue
-    paste(book, 'reports', row, ['state'], [{ state: words.draft }], emailOf(unit))
-    paste(book, 'reports', row, ['firstSubmitted'], [{ firstSubmitted: '' }], department)
-  }
-}
-
-/** Returns the book as the department keeps it: checked, tracked, protected, with the day of each submission recorded. */
-function trialBook(): Book {
-  const { filled: book } = sampleYear()
-  takeBack(book)
-  perform(book, 'check', [], today)
-  perform(book, 'track', [], today)
-  perform(book, 'installTriggers', [], today)
-  perform(book, 'applyPermissions', [{ rows: true }], today)
-  book.activeSheet = tab(book, 'reports').id
-  return book
-}
+import { trialBook } from './trial-book.ts'
 
 mkdirSync('out', { recursive: true })
-await saveBook(trialBook(), target)
+await saveBook(trialBook(), 'out/so-bao-cao-thu.xlsx')

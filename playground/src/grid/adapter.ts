@@ -1,7 +1,6 @@
 /** The grid over Univer: `load` and `apply` show the workbook, `onEdit` tells what people do in it. All that knows Univer stands in this folder. */
 import {
   type ICellData,
-  ICommandService,
   type Injector,
   IUniverInstanceService,
   UniverInstanceType,
@@ -13,10 +12,7 @@ import {
   RemoveSheetMutation,
   SetRangeValuesMutation,
   SetRowDataMutation,
-  SetSelectionsOperation,
-  SetWorksheetActiveOperation,
   SetWorksheetOrderMutation,
-  SheetsSelectionsService,
 } from '@univerjs/sheets'
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt'
 import type { CellChange, Change, SheetChange } from '../../../host/play/ledger.ts'
@@ -28,10 +24,10 @@ import { type Listening, listen } from './listen.ts'
 import { type Mirror, mirrorOf, change as reflect } from './mirror.ts'
 import { lookUpIn } from './mirror-notes.ts'
 import { paintOver } from './paint.ts'
-import { dropDowns, rangeOf, sheetId, sheetName, worksheetData } from './sheet-data.ts'
+import { dropDowns, sheetId, sheetName, worksheetData } from './sheet-data.ts'
 import { startUniver } from './univer.ts'
-
-const unitId = 'book'
+import { bringBack, goTo, scrollOf, selection, shownSheet, showTab } from './view-state.ts'
+import { unitId, write } from './write.ts'
 
 /** What the functions below share. */
 export interface Board {
@@ -71,7 +67,7 @@ export function openGrid(container: HTMLElement, events: GridEvents): Grid {
     showTab: (sheet) => showTab(board, sheet),
     selection: () => selection(board),
     texts: (place) => texts(board, place),
-    boxOf: (place) => boxOf(board, container, place),
+    boxOf: (place) => boxOf(board, place),
     setReadOnly: (readOnly) => {
       board.readOnly = readOnly
     },
@@ -89,22 +85,13 @@ function bookData(board: Board, snapshot: Snapshot) {
   }
 }
 
-/** Runs what the page itself writes. */
-function write(board: Board, id: string, params: object): void {
-  board.writing = true
-  try {
-    board.injector.get(ICommandService).syncExecuteCommand(id, params)
-  } finally {
-    board.writing = false
-  }
-}
-
 function apply(board: Board, change: Change, listening: Listening | null): void {
   const { workbook, mirror } = board
   if (!workbook) return
   listening?.leaveEditor(change)
   const known = mirror.styles.length
   const shown = selection(board)
+  const scroll = scrollOf(board)
   reflect(mirror, change)
   const styles = mirror.styles.slice(known).map((style, index) => [styleName(known + index), styleData(style)])
   workbook.addStyles(Object.fromEntries(styles))
@@ -113,7 +100,8 @@ function apply(board: Board, change: Change, listening: Listening | null): void 
   for (const each of change.sheets) applySheet(board, each)
   if (change.order) putInOrder(board)
   const rebuilt = change.sheets.some(({ id, shape }) => shape && id === shown.sheet)
-  if (rebuilt && mirror.sheets.has(shown.sheet)) goTo(board, shown)
+  // A tab that was made anew comes to the front by itself.
+  if ((rebuilt || shownSheet(board) !== shown.sheet) && mirror.sheets.has(shown.sheet)) bringBack(board, shown, scroll)
 }
 
 /** A sheet whose shape changed is made anew; that is one step, whatever changed. */
@@ -168,46 +156,6 @@ function writeDropDowns(board: Board, id: number): void {
   if (old.length) write(board, RemoveDataValidationMutation.id, { ...place, ruleId: old.map(({ uid }) => uid) })
   const rule = dropDowns(board.mirror, sheet)
   if (rule.length) write(board, AddDataValidationMutation.id, { ...place, rule })
-}
-
-function showTab(board: Board, sheet: number): void {
-  if (!board.mirror.sheets.has(sheet)) return
-  const params = { unitId, subUnitId: sheetName(sheet) }
-  if (board.workbook?.getActiveSheet()?.getSheetId() !== params.subUnitId)
-    write(board, SetWorksheetActiveOperation.id, params)
-  board.events.onSelect(selection(board))
-}
-
-function goTo(board: Board, place: Place): void {
-  showTab(board, place.sheet)
-  const range = { ...rangeOf(place), rangeType: 0 }
-  const primary = {
-    startRow: range.startRow,
-    startColumn: range.startColumn,
-    endRow: range.startRow,
-    endColumn: range.startColumn,
-    actualRow: range.startRow,
-    actualColumn: range.startColumn,
-    isMerged: false,
-    isMergedMainCell: false,
-  }
-  const params = { unitId, subUnitId: sheetName(place.sheet), selections: [{ range, primary, style: null }] }
-  write(board, SetSelectionsOperation.id, { ...params, reveal: true, type: 2 })
-  board.events.onSelect(selection(board))
-}
-
-/** Returns where the person is: the selected block of the tab that is shown. */
-export function selection(board: Board): Place {
-  const sheet = sheetId(board.workbook?.getActiveSheet()?.getSheetId() ?? 's0')
-  const range = board.workbook && board.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range
-  const shape = board.mirror.sheets.get(sheet)?.shape
-  if (!range || !shape) return { sheet, row: 1, column: 1, rows: 1, columns: 1 }
-  // A whole row or column has no number for the side that it leaves open.
-  const side = (from: number, to: number, all: number): readonly [number, number] =>
-    Number.isNaN(from) || Number.isNaN(to) ? [1, all] : [from + 1, to - from + 1]
-  const [row, rows] = side(range.startRow, range.endRow, shape.maxRows)
-  const [column, columns] = side(range.startColumn, range.endColumn, shape.maxColumns)
-  return { sheet, row, column, rows, columns }
 }
 
 function texts(board: Board, { sheet, row, column, rows, columns }: Place): string[][] {

@@ -1,20 +1,19 @@
 /** Where a block stands in the window: a place in, pixels out. */
-import { IRenderManagerService } from '@univerjs/engine-render'
-import { SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui'
+import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/engine-render'
+import { SheetSkeletonManagerService } from '@univerjs/sheets-ui'
 import type { Place } from '../../../host/play/messages.ts'
 import type { Board } from './adapter.ts'
 import type { Box } from './grid.ts'
 
 /** Returns the rectangle of a block of the tab that is shown, in pixels of the window; null while nothing is drawn. */
-export function boxOf(board: Board, container: HTMLElement, place: Place): Box | null {
+export function boxOf(board: Board, place: Place): Box | null {
   const render = board.injector.get(IRenderManagerService).getRenderById('book')
   const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton()
-  const canvas = container.querySelector('canvas')
-  if (!render || !skeleton || !canvas) return null
+  if (!render || !skeleton) return null
   const first = skeleton.getCellWithCoordByIndex(place.row - 1, place.column - 1)
   const last = skeleton.getCellWithCoordByIndex(place.row + place.rows - 2, place.column + place.columns - 2)
   const offset = scrolled(board, place)
-  const at = canvas.getBoundingClientRect()
+  const at = render.engine.getCanvasElement().getBoundingClientRect()
   return {
     left: at.left + first.startX - offset.x,
     top: at.top + first.startY - offset.y,
@@ -27,16 +26,10 @@ export function boxOf(board: Board, container: HTMLElement, place: Place): Box |
 function scrolled(board: Board, { sheet, row, column }: Place): { readonly x: number; readonly y: number } {
   const shape = board.mirror.sheets.get(sheet)?.shape
   const render = board.injector.get(IRenderManagerService).getRenderById('book')
-  const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton()
-  const state = render?.with(SheetScrollManagerService).getCurrentScrollState()
-  if (!shape || !skeleton || !state) return { x: 0, y: 0 }
-  const start = skeleton.getCellWithCoordByIndex(
-    shape.frozenRows + (state.sheetViewStartRow ?? 0),
-    shape.frozenColumns + (state.sheetViewStartColumn ?? 0),
-  )
-  const home = skeleton.getCellWithCoordByIndex(shape.frozenRows, shape.frozenColumns)
+  const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN)
+  if (!shape || !view) return { x: 0, y: 0 }
   return {
-    x: column > shape.frozenColumns ? start.startX - home.startX + (state.offsetX ?? 0) : 0,
-    y: row > shape.frozenRows ? start.startY - home.startY + (state.offsetY ?? 0) : 0,
+    x: column > shape.frozenColumns ? view.viewportScrollX : 0,
+    y: row > shape.frozenRows ? view.viewportScrollY : 0,
   }
 }

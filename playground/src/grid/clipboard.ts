@@ -1,8 +1,9 @@
 /** Copying and pasting in the grid: what is copied are the texts as shown, what is pasted is an act of the workbook. */
 import { IEditorBridgeService } from '@univerjs/sheets-ui'
 import type { Place } from '../../../host/play/messages.ts'
-import { type Board, selection } from './adapter.ts'
+import type { Board } from './adapter.ts'
 import { sheetName } from './sheet-data.ts'
+import { selection } from './view-state.ts'
 
 /** Listens in a grid's element; the clipboard of the library never hears of it. */
 export function listenToClipboard(board: Board, container: HTMLElement): void {

@@ -17,9 +17,10 @@ import {
 import { IEditorBridgeService } from '@univerjs/sheets-ui'
 import type { Act } from '../../../host/acts.ts'
 import type { Change } from '../../../host/play/ledger.ts'
-import { type Board, selection } from './adapter.ts'
+import type { Board } from './adapter.ts'
 import { listenToClipboard } from './clipboard.ts'
 import { sheetId } from './sheet-data.ts'
+import { selection } from './view-state.ts'
 
 export interface Listening {
   /** Closes an open cell editor whose sheet is about to be made anew. */

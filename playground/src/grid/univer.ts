@@ -14,6 +14,9 @@ import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validati
 import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui'
 import validationUiVi from '@univerjs/sheets-data-validation-ui/locale/vi-VN'
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula'
+import formulaVi from '@univerjs/sheets-formula/locale/vi-VN'
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui'
+import formulaUiVi from '@univerjs/sheets-formula-ui/locale/vi-VN'
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt'
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui'
 import sheetsUiVi from '@univerjs/sheets-ui/locale/vi-VN'
@@ -24,12 +27,23 @@ import '@univerjs/design/lib/index.css'
 import '@univerjs/ui/lib/index.css'
 import '@univerjs/docs-ui/lib/index.css'
 import '@univerjs/sheets-ui/lib/index.css'
+import '@univerjs/sheets-formula-ui/lib/index.css'
 import '@univerjs/sheets-data-validation-ui/lib/index.css'
 
 /** Returns the running library in an element, still without a workbook. */
 export function startUniver(container: HTMLElement): { readonly univer: Univer; readonly injector: Injector } {
   const locale = LocaleType.VI_VN
-  const words = mergeLocales(dataValidationVi, designVi, docsUiVi, sheetsVi, validationUiVi, sheetsUiVi, uiVi)
+  const words = mergeLocales(
+    dataValidationVi,
+    designVi,
+    docsUiVi,
+    sheetsVi,
+    validationUiVi,
+    formulaVi,
+    formulaUiVi,
+    sheetsUiVi,
+    uiVi,
+  )
   const univer = new Univer({ theme: defaultTheme, locale, locales: { [locale]: words }, logLevel: LogLevel.ERROR })
   univer.registerPlugin(UniverRenderEnginePlugin)
   univer.registerPlugin(UniverFormulaEnginePlugin)
@@ -48,8 +62,10 @@ export function startUniver(container: HTMLElement): { readonly univer: Univer; 
   univer.registerPlugin(UniverSheetsNumfmtPlugin)
   // Formulas show what the host keeps of them; only a formula that has no value yet is computed here.
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.WHEN_EMPTY })
+  // The editor of a cell and the formula bar are parts of this one.
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin)
   univer.registerPlugin(UniverDataValidationPlugin)
   univer.registerPlugin(UniverSheetsDataValidationPlugin)
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin)
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false })
   return { univer, injector: univer.__getInjector() }
 }
