@@ -39,7 +39,7 @@ export function actionsOf(page: Page): Actions {
     goTo: (place) => page.grid?.goTo(place),
     ask: (question) => ask(page, question),
     call: (name, args) => callFromPage(page, name, args),
-    focusGrid: () => document.querySelector<HTMLElement>('.grid [contenteditable]')?.focus(),
+    focusGrid: () => page.grid?.focus(),
   }
   async function callFromPage(page: Page, name: string, args: readonly unknown[]) {
     try {
@@ -126,7 +126,7 @@ export async function showBook(page: Page, snapshot: Snapshot, stay: boolean): P
   const { facts, sheets } = snapshot
   const place = store.get().place
   page.waiting.length = 0
-  grid?.load(snapshot)
+  await grid?.load(snapshot)
   const tabs = sheets.map(({ id, shape }) => ({ id, name: shape.name, hidden: shape.hidden, color: shape.tabColor }))
   const known = facts.people.some(({ email }) => email === store.get().user)
   const user = known ? store.get().user : (facts.people[0]?.email ?? '')

@@ -3,6 +3,8 @@ import {
   type ICellData,
   type Injector,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   UniverInstanceType,
   type Workbook,
 } from '@univerjs/core'
@@ -15,6 +17,7 @@ import {
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets'
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt'
+import { ILayoutService } from '@univerjs/ui'
 import type { CellChange, Change, SheetChange } from '../../../host/play/ledger.ts'
 import type { Place, Snapshot } from '../../../host/play/messages.ts'
 import { boxOf } from './box.ts'
@@ -48,7 +51,7 @@ export function openGrid(container: HTMLElement, events: GridEvents): Grid {
   lookUpIn(() => board.mirror)
   let listening: Listening | null = null
   return {
-    load: (snapshot) => {
+    load: async (snapshot) => {
       if (board.workbook) injector.get(IUniverInstanceService).disposeUnit(unitId)
       board.mirror = mirrorOf(snapshot)
       board.workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookData(board, snapshot)) as Workbook
@@ -57,6 +60,7 @@ export function openGrid(container: HTMLElement, events: GridEvents): Grid {
       listening ??= listen(board, container)
       injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(snapshot.facts.locale === 'en_US' ? 'en' : 'vi')
       for (const id of board.mirror.order) writeDropDowns(board, id)
+      await injector.get(LifecycleService).onStage(LifecycleStages.Rendered)
     },
     apply: (change) => apply(board, change, listening),
     correct: (sheet, cells) => {
@@ -68,6 +72,7 @@ export function openGrid(container: HTMLElement, events: GridEvents): Grid {
     selection: () => selection(board),
     texts: (place) => texts(board, place),
     boxOf: (place) => boxOf(board, place),
+    focus: () => injector.get(ILayoutService).focus(),
     setReadOnly: (readOnly) => {
       board.readOnly = readOnly
     },

@@ -5,46 +5,40 @@ import type { Board } from './adapter.ts'
 import { sheetName } from './sheet-data.ts'
 import { selection } from './view-state.ts'
 
-/** Listens in a grid's element; the clipboard of the library never hears of it. */
-export function listenToClipboard(board: Board, container: HTMLElement): void {
+export interface Clipboard {
+  /** Copies the selected cells. */
+  copy(): void
+}
+
+/** Listens for what is pasted into a grid's element; the clipboard of the library never hears of it. */
+export function openClipboard(board: Board, container: HTMLElement): Clipboard {
   let copied: { readonly text: string; readonly from: Place } | null = null
-  const mine = (event: ClipboardEvent): boolean => {
+  const paste = (event: ClipboardEvent) => {
     const inside = container.contains(document.activeElement) || document.activeElement === document.body
     const typing = board.injector.get(IEditorBridgeService).isVisible().visible
-    return inside && !typing && event.clipboardData !== null && !isField(document.activeElement)
-  }
-  const copy = (event: ClipboardEvent) => {
-    if (!mine(event)) return
-    const from = selection(board)
-    const text = textsOf(board, from)
-      .map((line) => line.map(quoted).join('\t'))
-      .join('\n')
-    event.clipboardData?.setData('text/plain', text)
-    copied = { text, from }
-    stop(event)
-    if (event.type === 'cut') board.events.onRefused('cut')
-  }
-  const paste = (event: ClipboardEvent) => {
-    if (!mine(event) || board.readOnly) return
+    if (!inside || typing || isField(document.activeElement) || board.readOnly) return
     const text = event.clipboardData?.getData('text/plain').replaceAll('\r\n', '\n') ?? ''
-    stop(event)
+    event.preventDefault()
+    event.stopImmediatePropagation()
     if (text === '') return
     const { sheet, row, column } = selection(board)
+    // What was copied here is pasted with its formats, as within a sheet.
     const from = copied?.text === text ? copied.from : linesOf(text)
     board.events.onEdit({ kind: 'paste', sheet, row, column, from })
   }
-  window.addEventListener('copy', copy, true)
-  window.addEventListener('cut', copy, true)
   window.addEventListener('paste', paste, true)
+  return {
+    copy: () => {
+      const from = selection(board)
+      const lines = textsOf(board, from).map((line) => line.map(quoted).join('\t'))
+      copied = { text: lines.join('\n'), from }
+      void navigator.clipboard.writeText(copied.text).catch(() => undefined)
+    },
+  }
 }
 
 function isField(element: Element | null): boolean {
   return element instanceof HTMLInputElement || element instanceof HTMLSelectElement
-}
-
-function stop(event: Event): void {
-  event.preventDefault()
-  event.stopImmediatePropagation()
 }
 
 function textsOf(board: Board, { sheet, row, column, rows, columns }: Place): string[][] {

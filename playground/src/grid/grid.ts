@@ -25,8 +25,8 @@ export interface Box {
 }
 
 export interface Grid {
-  /** Shows a workbook. */
-  load(snapshot: Snapshot): void
+  /** Shows a workbook; resolves when it is drawn and can be led elsewhere. */
+  load(snapshot: Snapshot): Promise<void>
   /** Shows what has changed in it. */
   apply(change: Change): void
   /** Shows what these cells hold, whatever somebody has typed over them. */
@@ -38,5 +38,7 @@ export interface Grid {
   /** The texts of a block as they are shown, e.g. `1.240`. */
   texts(place: Place): readonly (readonly string[])[]
   boxOf(place: Place): Box | null
+  /** Lets the keyboard type into the grid again. */
+  focus(): void
   setReadOnly(readOnly: boolean): void
 }

@@ -18,7 +18,7 @@ import { IEditorBridgeService } from '@univerjs/sheets-ui'
 import type { Act } from '../../../host/acts.ts'
 import type { Change } from '../../../host/play/ledger.ts'
 import type { Board } from './adapter.ts'
-import { listenToClipboard } from './clipboard.ts'
+import { type Clipboard, openClipboard } from './clipboard.ts'
 import { sheetId } from './sheet-data.ts'
 import { selection } from './view-state.ts'
 
@@ -39,7 +39,8 @@ const undoing: Readonly<Record<string, 'undo' | 'redo'>> = {
 /** Returns nothing to do until people act; from then on tells `board.events`. */
 export function listen(board: Board, container: HTMLElement): Listening {
   const commands = board.injector.get(ICommandService)
-  commands.beforeCommandExecuted((command) => before(board, command))
+  const clipboard = openClipboard(board, container)
+  commands.beforeCommandExecuted((command) => before(board, clipboard, command))
   commands.onCommandExecuted((command, options) => after(board, command, options))
   // Numbers and dates are read by the workbook, as Google reads them, not by the grid's library.
   board.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
@@ -47,7 +48,6 @@ export function listen(board: Board, container: HTMLElement): Listening {
     priority: 1000,
     handler: (cell) => (typeof cell?.v === 'string' ? { ...cell, t: CellValueType.STRING } : cell),
   })
-  listenToClipboard(board, container)
   container.addEventListener('contextmenu', (event) => {
     event.preventDefault()
     board.events.onMenu(event.clientX, event.clientY)
@@ -55,11 +55,16 @@ export function listen(board: Board, container: HTMLElement): Listening {
   return { leaveEditor: (change) => leaveEditor(board, change) }
 }
 
-function before(board: Board, { id, type, params }: Readonly<ICommandInfo>): void {
+function before(board: Board, clipboard: Clipboard, { id, type, params }: Readonly<ICommandInfo>): void {
   if (board.writing) return
   const way = undoing[id]
   if (way && !isEditing(board)) {
     board.events.onUndo(way)
+    throw new CanceledError()
+  }
+  if (/^univer\.command\.(copy|cut)$/.test(id) && !isEditing(board)) {
+    clipboard.copy()
+    if (id.endsWith('cut')) board.events.onRefused('cut')
     throw new CanceledError()
   }
   if (type !== CommandType.COMMAND && type !== undefined) {

@@ -25,7 +25,15 @@ export function ContextMenu(view: ViewProps & { readonly at: { readonly x: numbe
   }
   return (
     <div class="context" ref={root} style={place}>
-      <Entries entries={cellEntries(view)} label={words.edit} done={close} leave={close} />
+      <Entries
+        entries={cellEntries(view)}
+        label={words.edit}
+        done={() => {
+          close()
+          view.actions.focusGrid()
+        }}
+        leave={close}
+      />
     </div>
   )
 }

@@ -87,11 +87,17 @@ function MenuBar(view: ViewProps) {
   ]
   return (
     <nav class="menus" aria-label={words.menuBar}>
-      <Menu label={words.file} entries={file} />
-      {!reads && <Menu label={words.edit} entries={edit} />}
-      <Menu label={words.view} entries={show} />
+      <Menu onChosen={actions.focusGrid} label={words.file} entries={file} />
+      {!reads && <Menu onChosen={actions.focusGrid} label={words.edit} entries={edit} />}
+      <Menu onChosen={actions.focusGrid} label={words.view} entries={show} />
       {state.menus.map(({ caption, entries }) => (
-        <Menu key={caption} label={caption} entries={entries.map((each) => addOnEntry(each, actions.choose))} strong />
+        <Menu
+          key={caption}
+          onChosen={actions.focusGrid}
+          label={caption}
+          entries={entries.map((each) => addOnEntry(each, actions.choose))}
+          strong
+        />
       ))}
     </nav>
   )

@@ -13,13 +13,15 @@ export type Entry =
   | { readonly kind: 'menu'; readonly label: string; readonly entries: readonly Entry[] }
 
 interface MenuProps {
+  /** Called when an entry was chosen: the keyboard belongs to the sheet again. */
+  readonly onChosen: () => void
   readonly label: string
   readonly entries: readonly Entry[]
   readonly strong?: boolean
 }
 
 /** Returns a menu that opens below its button. */
-export function Menu({ label, entries, strong = false }: MenuProps) {
+export function Menu({ label, entries, onChosen, strong = false }: MenuProps) {
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -35,6 +37,10 @@ export function Menu({ label, entries, strong = false }: MenuProps) {
     setOpen(false)
     if (focus) root.current?.querySelector('button')?.focus()
   }
+  const choose = () => {
+    close(false)
+    onChosen()
+  }
   return (
     <div class="menu" ref={root}>
       <button
@@ -46,7 +52,7 @@ export function Menu({ label, entries, strong = false }: MenuProps) {
       >
         {label}
       </button>
-      {open && <Entries entries={entries} label={label} done={() => close(false)} leave={() => close(true)} />}
+      {open && <Entries entries={entries} label={label} done={choose} leave={() => close(true)} />}
     </div>
   )
 }
