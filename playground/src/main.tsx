@@ -1,6 +1,7 @@
 /** Starts the page: the workbook is fetched and the grid's library loaded side by side. */
 import { render } from 'preact'
 import './style.css'
+import { showChartsOver } from './charts/overlay.ts'
 import { fetchBook, openEvents } from './connection.ts'
 import { act, actionsOf, type Page, refuse, showBook, wordsOf } from './controller.ts'
 import { hear } from './hear.ts'
@@ -30,6 +31,7 @@ async function start(target: HTMLElement): Promise<void> {
     onMenu: (x, y) => page.store.set({ context: { x, y } }),
   })
   await showBook(page, book, false)
+  showChartsOver(page.grid, container, () => page.store.get().facts?.language ?? 'vi')
   openEvents(
     book.version,
     (event) => hear(page, event),

@@ -21,6 +21,9 @@ export function lookUpIn(mirror: () => Mirror): void {
   shown = mirror
 }
 
+/** Returns the workbook that is shown; null before there is one. */
+export const mirrorShown = (): Mirror | null => shown?.() ?? null
+
 /** Returns the note and the links of the first cell of a block; null when it has none. */
 export function noteAt({ sheet, row, column }: Place): NoteAndLinks | null {
   const cell = shown?.().sheets.get(sheet)?.rows[row - 1]?.[column - 1]

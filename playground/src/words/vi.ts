@@ -51,7 +51,6 @@ export const vi = {
   runFailed: (name: string) => `Lệnh ${name} gặp lỗi`,
   showLog: 'Xem nhật ký',
   noRuns: 'Chưa có lệnh nào chạy. Hãy chọn một lệnh trong trình đơn Tổng hợp báo cáo.',
-  runBy: (name: string, user: string) => `${name}, quyền của ${user}`,
   trigger: 'trình kích hoạt',
   callsOf: 'Lời gọi dịch vụ',
   cellsRead: 'Ô đã đọc',
@@ -66,7 +65,6 @@ export const vi = {
   log: 'Nhật ký thực thi',
   earlier: 'Các lần trước',
   noCharts: 'Trang này chưa có biểu đồ.',
-  overSheet: 'Hiện trên trang tính',
   undoOther: (user: string) => `Bước gần nhất là của ${user}; hãy chuyển sang người đó để hoàn tác.`,
   nothingToUndo: 'Không còn bước nào để hoàn tác.',
   dayChanged: (day: string) =>
