@@ -105,6 +105,7 @@ async function buildHost() {
       'sample/sample.ts',
       'sample/trial.ts',
       'bench/calls.ts',
+      'bench/playground.ts',
       'bench/core.ts',
       'scripts/dialog-pictures.ts',
     ].filter((file) => existsSync(file)),

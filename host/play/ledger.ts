@@ -65,8 +65,8 @@ export interface Ledger {
 
 /** Returns a ledger of a workbook; what stands in it now is known. */
 export function openLedger(book: Book): Ledger {
-  const seen = new Map<number, Seen>()
-  let order: readonly number[] = []
+  const seen = new Map(book.sheets.map((sheet) => [sheet.id, seenOf(sheet)]))
+  let order: readonly number[] = book.sheets.map((sheet) => sheet.id)
   let rest = restOf(book)
   let styles = book.styles.length
   const look = (): Look => {
@@ -90,8 +90,15 @@ export function openLedger(book: Book): Ledger {
       step: { before: { ...old, sheets: side('before') }, after: { rest, order, sheets: side('after') } },
     }
   }
-  look()
   return { look, restore: (side) => restore(book, side) }
+}
+
+function seenOf(sheet: Sheet): Seen {
+  return { shape: JSON.stringify(plainShape(sheet)), rows: Array.from(sheet.rows, copyOf) }
+}
+
+function copyOf(row: Row | undefined): Row | undefined {
+  return row?.map((cell) => cell && { ...cell })
 }
 
 interface Compared {
@@ -116,7 +123,7 @@ function compare(sheet: Sheet, seen: Map<number, Seen>, styles: readonly Style[]
     if (!changed) continue
     for (const each of changed) cells.push(each)
     before.set(row, rows[row])
-    rows[row] = sheet.rows[row]?.map((cell) => cell && { ...cell })
+    rows[row] = copyOf(sheet.rows[row])
     after.set(row, rows[row])
   }
   rows.length = length.after
@@ -189,7 +196,7 @@ function restore(book: Book, side: Side): void {
     }
     const sheet = byId.get(id) ?? newSheet(id, '')
     reshape(sheet, step.shape)
-    for (const [row, cells] of step.rows) sheet.rows[row] = cells?.map((cell) => cell && { ...cell }) ?? []
+    for (const [row, cells] of step.rows) sheet.rows[row] = [...(copyOf(cells) ?? [])]
     sheet.rows.length = step.length
     byId.set(id, sheet)
   }

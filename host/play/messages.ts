@@ -17,6 +17,7 @@ export type Wish =
   | { readonly kind: 'load'; readonly path: string; readonly start: boolean; readonly name?: string | undefined }
   | { readonly kind: 'reset' }
   | { readonly kind: 'save'; readonly path: string }
+  /** Answered with a `Snapshot` without its version, as JSON. */
   | { readonly kind: 'snapshot' }
   | { readonly kind: 'today'; readonly day: string }
   | { readonly kind: 'menu'; readonly user: string }

@@ -9,7 +9,6 @@ import { bodyOf } from '../http.ts'
 import { FileError } from '../messages.ts'
 import { answer, answerJson, answerStream, dialogPolicy, pagePolicy } from './answers.ts'
 import { openFile, safeName, saveFile } from './files.ts'
-import type { Snapshot } from './messages.ts'
 import { openStage, type Stage, type StageOptions } from './stage.ts'
 import { answerOf, fieldsOf, wishOf } from './wishes.ts'
 
@@ -136,9 +135,10 @@ async function get(
     return stage.journal.listen(client, response, after)
   }
   if (path !== '/api/book') return answer(response, 404)
-  const snapshot = await stage.wish<Omit<Snapshot, 'version'>>({ kind: 'snapshot' })
+  const snapshot = await stage.wish<string>({ kind: 'snapshot' })
   // The worker's news of everything before have come before its answer.
-  answerJson(response, { version: stage.journal.version(), ...snapshot })
+  const text = `{"version":${stage.journal.version()},${snapshot.slice(1)}`
+  answer(response, 200, text, { 'content-type': 'application/json; charset=utf-8' })
 }
 
 async function post(

@@ -126,15 +126,14 @@ export async function showBook(page: Page, snapshot: Snapshot, stay: boolean): P
   const { facts, sheets } = snapshot
   const place = store.get().place
   page.waiting.length = 0
-  await grid?.load(snapshot)
   const tabs = sheets.map(({ id, shape }) => ({ id, name: shape.name, hidden: shape.hidden, color: shape.tabColor }))
   const known = facts.people.some(({ email }) => email === store.get().user)
   const user = known ? store.get().user : (facts.people[0]?.email ?? '')
   store.set({ facts, tabs, user, modal: null, sidebar: null })
   document.documentElement.lang = facts.language
   document.title = facts.name
+  await Promise.all([grid?.load(snapshot), switchUser(page, user)])
   grid?.showTab(stay && tabs.some(({ id }) => id === place.sheet) ? place.sheet : snapshot.activeSheet)
-  await switchUser(page, user)
 }
 
 async function switchUser(page: Page, user: string): Promise<void> {

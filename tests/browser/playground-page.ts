@@ -122,7 +122,8 @@ export async function type(page: Page, sheet: number, row: number, column: numbe
 }
 
 /** Returns the workbook as the host has it. */
-export const snapshot = ({ playground }: Table): Promise<Snapshot> => playground.stage.wish({ kind: 'snapshot' })
+export const snapshot = async ({ playground }: Table): Promise<Snapshot> =>
+  JSON.parse(await playground.stage.wish<string>({ kind: 'snapshot' })) as Snapshot
 
 export interface Found {
   readonly id: number

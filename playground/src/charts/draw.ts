@@ -42,7 +42,7 @@ function configuration(data: ChartData, numbers: Intl.NumberFormat): ChartConfig
     stacked: data.stacked,
     beginAtZero: true,
     title: { display: data.axis !== '', text: data.axis, font },
-    ticks: { font, precision: 0, callback: (value: string | number) => numbers.format(Number(value)) },
+    ticks: { font, precision: 0, callback: (value: string | number | null) => numbers.format(Number(value)) },
   }
   const names = { stacked: data.stacked, grid: { display: false }, ticks: { font } }
   return {
@@ -104,8 +104,8 @@ function valueLabels({ series }: ChartData, numbers: Intl.NumberFormat): Plugin 
         chart.getDatasetMeta(index).data.forEach((element, at) => {
           const value = set.data[at]
           if (typeof value !== 'number' || value === 0) return
-          const { x, y } = (element as BarElement).getCenterPoint(false)
-          ctx.fillText(numbers.format(value), x, y)
+          const { x, y } = (element as BarElement).getCenterPoint()
+          if (x !== null && y !== null) ctx.fillText(numbers.format(value), x, y)
         })
       })
       ctx.restore()

@@ -16,7 +16,8 @@ const headings = { width: 46, height: 24 }
 export function showChartsOver(grid: Grid, container: HTMLElement, language: () => 'vi' | 'en'): void {
   const layer = document.createElement('div')
   layer.className = 'chart-layer'
-  container.append(layer)
+  // Beside the grid, not in it: its own layers would cover this one.
+  container.parentElement?.append(layer)
   const cards = new Map<number, Card>()
   const step = () => {
     const { sheet } = grid.selection()
