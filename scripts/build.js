@@ -108,6 +108,7 @@ async function buildHost() {
       'bench/playground.ts',
       'bench/core.ts',
       'scripts/dialog-pictures.ts',
+      'scripts/playground-pictures.ts',
     ].filter((file) => existsSync(file)),
     target: 'node20',
     platform: 'node',

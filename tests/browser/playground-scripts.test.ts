@@ -1,7 +1,11 @@
 /** Scripts in the playground behave as on Google: alerts wait, pages call, errors are told, and a script can be ended. A small bundle stands in for the add-on. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { newBook } from '../../host/book.ts'
+import { newBook, newSheet } from '../../host/book.ts'
+import { saveBook } from '../../host/xlsx.ts'
 import { openBrowser } from './chromium.ts'
 import {
   choose,
@@ -188,6 +192,28 @@ describe('google.script.run in a page of the playground', () => {
       await fetch('/api/book').then(() => 'let', (e) => e.name),
     ])()`
     expect(await inPage(script)).toEqual(['SecurityError', 'TypeError'])
+  })
+})
+
+describe('the words of the page', () => {
+  it('are English when the workbook’s setting is', async () => {
+    const book = newBook('Report book')
+    const rows = [
+      ['key', 'value'],
+      ['language', 'en'],
+    ].map((line) => line.map((v) => ({ v, s: 0 })))
+    book.sheets.push({ ...newSheet(1, 'Settings'), rows })
+    const folder = mkdtempSync(join(tmpdir(), 'english-'))
+    try {
+      await saveBook(book, join(folder, 'book.xlsx'))
+      await table.playground.stage.wish({ kind: 'load', path: join(folder, 'book.xlsx'), start: false })
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+    await seat.page.getByRole('button', { name: 'File', exact: true }).waitFor()
+    await seat.page.getByLabel('Today').waitFor()
+    expect(await seat.page.evaluate('document.documentElement.lang')).toBe('en')
+    expect(await seat.page.locator('.head, .foot').allInnerTexts()).not.toContain('Người dùng')
   })
 })
 

@@ -2,7 +2,7 @@
 
 import type { Person } from '../../../host/play/roster.ts'
 import type { MenuEntry } from '../../../host/realm/bridge.ts'
-import type { Words } from '../words/words.ts'
+import { shownDay, type Words } from '../words/words.ts'
 import type { ViewProps } from './app.tsx'
 import { cellEntries, tabEntries } from './edit-entries.ts'
 import { type Entry, Menu } from './menu.tsx'
@@ -19,7 +19,7 @@ export function Header(view: ViewProps) {
         <MenuBar {...view} />
       </div>
       <div class="controls">
-        <label>
+        <label class="day">
           <span>{words.today}</span>
           <input
             type="date"
@@ -28,6 +28,10 @@ export function Header(view: ViewProps) {
             value={facts?.today}
             onChange={(event) => actions.setDay(event.currentTarget.value)}
           />
+          {/* The browser writes the day as its own language does, which need not be the workbook's. */}
+          <span class="shown-day" aria-hidden="true">
+            {facts && shownDay(facts.today)}
+          </span>
         </label>
         <label>
           <span>{words.user}</span>
