@@ -1,6 +1,6 @@
 // `npm run playground`: does what is missing (packages of the page, the page, the add-on, the sample workbook), then serves.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -19,7 +19,8 @@ function run(...args) {
 run('playground/install.js')
 run('scripts/build.js', '--if-stale')
 run('playground/build.js', '--if-stale')
-if (!existsSync(sample)) run('dist/trial.js')
+const made = statSync(sample, { throwIfNoEntry: false })?.mtimeMs ?? 0
+if (made < statSync('dist/built').mtimeMs) run('dist/trial.js')
 const server = spawn(process.execPath, ['dist/server.js', ...process.argv.slice(2)], { stdio: 'inherit' })
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal))
 server.on('exit', (status) => {

@@ -1,7 +1,7 @@
 /** What happens when people do something: acts and commands go to the server, its events come to the grid and the store. */
 import type { Act } from '../../host/acts.ts'
 import type { Change } from '../../host/play/ledger.ts'
-import type { Facts, Place, Snapshot } from '../../host/play/messages.ts'
+import type { ActResult, Facts, Place, Snapshot } from '../../host/play/messages.ts'
 import type { Answer, Question } from '../../host/run.ts'
 import * as server from './connection.ts'
 import { download } from './download.ts'
@@ -17,6 +17,8 @@ export interface Page {
   /** Acts on their way; changes wait for them, so that an older one never covers what was typed last. */
   sending: number
   readonly waiting: Change[]
+  /** What the workbook holds where somebody has typed; shown with the changes. */
+  readonly corrections: ActResult[]
 }
 
 /** Returns the words of the workbook's language. */
@@ -91,7 +93,7 @@ export async function act(page: Page, act: Act): Promise<void> {
   page.sending++
   const result = await attempt(page, () => server.sendAct(page.store.get().user, act))
   page.sending--
-  if (result?.cells.length && page.sending === 0) page.grid?.correct(result.sheet, result.cells)
+  if (result?.cells.length) page.corrections.push(result)
   flush(page)
   if (!result?.error) return
   const { title, message } = refusalOf(result.error, wordsOf(page))
@@ -107,6 +109,7 @@ export function showChange(page: Page, change: Change, facts: Facts): void {
 
 function flush(page: Page): void {
   if (page.sending > 0) return
+  for (const { sheet, cells } of page.corrections.splice(0)) page.grid?.correct(sheet, cells)
   for (const change of page.waiting.splice(0)) {
     page.grid?.apply(change)
     page.store.set({ tabs: tabsAfter(page.store.get().tabs, change) })
@@ -126,6 +129,7 @@ export async function showBook(page: Page, snapshot: Snapshot, stay: boolean): P
   const { facts, sheets } = snapshot
   const place = store.get().place
   page.waiting.length = 0
+  page.corrections.length = 0
   const tabs = sheets.map(({ id, shape }) => ({ id, name: shape.name, hidden: shape.hidden, color: shape.tabColor }))
   const known = facts.people.some(({ email }) => email === store.get().user)
   const user = known ? store.get().user : (facts.people[0]?.email ?? '')

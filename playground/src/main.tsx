@@ -8,7 +8,7 @@ import { hear } from './hear.ts'
 import { openStore } from './store.ts'
 import { App } from './view/app.tsx'
 
-const page: Page = { store: openStore(), grid: null, sending: 0, waiting: [] }
+const page: Page = { store: openStore(), grid: null, sending: 0, waiting: [], corrections: [] }
 const actions = actionsOf(page)
 const root = document.getElementById('app')
 

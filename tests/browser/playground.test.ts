@@ -136,6 +136,28 @@ describe('a visitor', () => {
     await picture('6-summary')
   })
 
+  it('sees the charts of the summary over the sheet, and in a panel', async () => {
+    const { charts } = (await snapshot(table)).sheets
+      .map(({ shape }) => shape)
+      .find(({ name }) => /^Tổng hợp/.test(name)) ?? {
+      charts: [],
+    }
+    const [chart] = charts
+    expect(chart).toBeDefined()
+    const { sheet } = await selected(seat.page)
+    await click(seat.page, sheet, chart?.anchor.row ?? 1, 1)
+    const over = seat.page.locator('.chart-over canvas').first()
+    await over.waitFor()
+    expect((await over.boundingBox())?.width).toBe(
+      chart?.options['width'] === undefined ? 600 : Number(chart.options['width']) - 2,
+    )
+    await choose(seat.page, 'Hiện', 'Biểu đồ')
+    expect(await seat.page.locator('.panel canvas').count()).toBe(charts.length)
+    await picture('6-charts')
+    expect(await violations(seat.page)).toEqual([])
+    await seat.page.locator('.panel .cross').click()
+  })
+
   it('lets a day pass and sees a unit fall overdue', async () => {
     await seat.page.getByLabel('Hôm nay').fill('2025-03-16')
     await seat.page.getByRole('button', { name: 'Chạy ngay' }).click()
