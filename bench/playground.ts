@@ -1,6 +1,6 @@
 /** Prints how fast the playground is: until the page can be used, until a menu command reaches the bundle, and while a command runs. */
 import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { type Book, type Cell, newBook } from '../host/book.ts'
@@ -109,6 +109,7 @@ try {
   const [, , median = 0] = times.sort((one, other) => one - other)
   print('from the click on a command to the running bundle, median', median, 'goal 50')
   print('longest pause of the page while that command ran', pause, '')
+  console.log(`${cpus().length} processors; load of the machine in the last minute: ${(loadavg()[0] ?? 0).toFixed(1)}`)
 } finally {
   await browser.close()
 }
