@@ -1,6 +1,7 @@
 /** The workbook of the playground and everybody at it: wishes in, the workbook changed, and news of it out. Runs in the worker. */
 import type { Act } from '../acts.ts'
 import { type Book, newBook } from '../book.ts'
+import { speak } from '../messages.ts'
 import { type Acted, type Execution, type People, people } from '../people.ts'
 import { autoHeights } from '../row-heights.ts'
 import { type Answer, type Code, execute, type Outcome, type Question, type RunOptions } from '../run.ts'
@@ -82,6 +83,7 @@ async function load(desk: Desk, { path, start, name }: Of<'load'>): Promise<Load
   const book = await loadBook(path)
   if (name !== undefined) book.name = name
   shareWithUnits(book)
+  speak(languageOf(book))
   Object.assign(desk, { book, ledger: openLedger(book), history: openHistory() })
   if (start) desk.start = { path, ...(name !== undefined && { name }) }
   // The bundle is compiled when it runs for the first time: nobody should wait for that.
@@ -176,16 +178,16 @@ function runTrigger(desk: Desk, all: People, client: string): void {
   if (execution) tellExecution(desk, client, reportOf(execution, performance.now() - start))
 }
 
-/** What stands in the block that somebody typed into: the page shows it, whatever came of it. */
+/** What stands in the block that somebody typed into: the page shows it, whatever came of it. Other acts show nothing before. */
 function standing({ book }: Desk, act: Act): Pick<ActResult, 'cells' | 'sheet'> {
-  if (act.kind !== 'edit' && act.kind !== 'clear' && act.kind !== 'paste') return { cells: [], sheet: 0 }
-  const rows = act.kind === 'clear' ? act.rows : act.kind === 'edit' ? act.values.length : 0
-  const columns = act.kind === 'clear' ? act.columns : act.kind === 'edit' ? (act.values[0]?.length ?? 0) : 0
+  if (act.kind !== 'edit') return { cells: [], sheet: 0 }
   const sheet = book.sheets.find(({ id }) => id === act.sheet)
-  const cells = Array.from({ length: rows * columns }, (_, index) => {
-    const [row, column] = [act.row - 1 + Math.floor(index / columns), act.column - 1 + (index % columns)]
-    return [row, column, sheet?.rows[row]?.[column] ?? null] as const
-  })
+  const cells = act.values.flatMap((line, r) =>
+    line.map((_, c) => {
+      const [row, column] = [act.row - 1 + r, act.column - 1 + c]
+      return [row, column, sheet?.rows[row]?.[column] ?? null] as const
+    }),
+  )
   return { cells, sheet: act.sheet }
 }
 
