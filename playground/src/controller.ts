@@ -94,6 +94,12 @@ export async function act(page: Page, act: Act): Promise<void> {
   const result = await attempt(page, () => server.sendAct(page.store.get().user, act))
   page.sending--
   if (result?.cells.length) page.corrections.push(result)
+  // Nobody knows what became of it: the workbook does.
+  if (!result)
+    void server.fetchBook().then(
+      (book) => showBook(page, book, true),
+      () => undefined,
+    )
   flush(page)
   if (!result?.error) return
   const { title, message } = refusalOf(result.error, wordsOf(page))

@@ -10,11 +10,8 @@ export interface Refusal {
 export function refusalOf(error: string, words: Words): Refusal {
   if (error === 'reader') return { title: words.readerTitle, message: words.readerNote }
   if (/protected/i.test(error)) return { title: words.protectedTitle, message: words.protectedText }
-  const [, cell] = error.match(/cell ([A-Z]+\d+) violates/) ?? []
-  if (cell) {
-    const help = error.split('\n').slice(1).join('\n')
-    return { title: words.invalidTitle, message: [words.invalidText(cell), help].filter(Boolean).join('\n') }
-  }
+  const [, cell, values] = error.match(/cell ([A-Z]+\d+) violates[^:]*(?:: (.*))?/s) ?? []
+  if (cell) return { title: words.invalidTitle, message: words.invalidText(cell, values ?? '') }
   return { title: words.refusedTitle, message: error }
 }
 

@@ -9,6 +9,7 @@ import { saveBook } from '../../host/xlsx.ts'
 import { openBrowser } from './chromium.ts'
 import {
   choose,
+  click,
   openTable,
   pictures,
   type Seat,
@@ -58,7 +59,7 @@ let other: Seat | null = null
 
 beforeAll(async () => {
   browser = await openBrowser()
-  table = await openTable(newBook('Sổ thử'), { code, today: '2025-03-13', cancelPatience: 1500 }, browser)
+  table = await openTable(strictBook(), { code, today: '2025-03-13', cancelPatience: 1500 }, browser)
   seat = await sit(table)
 })
 afterAll(async () => {
@@ -74,6 +75,15 @@ afterEach(async () => {
   )
   await table.playground.stage.wish({ kind: 'reset' })
 })
+
+/** D20 takes "Có" or "Không" and nothing else. */
+function strictBook() {
+  const book = newBook('Sổ thử')
+  const [sheet] = book.sheets
+  sheet?.validations.push({ criteria: 'VALUE_IN_LIST', args: [['Có', 'Không'], true], allowInvalid: false, help: null })
+  if (sheet) sheet.rows[19] = [undefined, undefined, undefined, { s: 0, dv: 0 }]
+  return book
+}
 
 /** Returns the first cells of the first tab as the host has them. */
 const cells = async () =>
@@ -104,7 +114,8 @@ describe('an alert', () => {
     await other.page.getByText('Một cửa sổ khác đang chạy lệnh.').waitFor()
     await seat.context.close()
     await other.page.getByText('Một cửa sổ khác đang chạy lệnh.').waitFor({ state: 'detached' })
-    expect(await cells()).toEqual(['0:trước'])
+    expect((await cells())?.[0]).toBe('0:trước')
+    expect((await cells())?.[1]).toBe('')
     await choose(other.page, 'Hiện', 'Lần chạy gần nhất')
     await other.page.getByText('Exception: Execution cancelled.').first().waitFor()
   })
@@ -214,6 +225,27 @@ describe('the words of the page', () => {
     await seat.page.getByLabel('Today').waitFor()
     expect(await seat.page.evaluate('document.documentElement.lang')).toBe('en')
     expect(await seat.page.locator('.head, .foot').allInnerTexts()).not.toContain('Người dùng')
+  })
+})
+
+describe('a strict validation', () => {
+  it('refuses what is not in its list, says which it takes, and leaves the cell as it was', async () => {
+    await click(seat.page, 0, 20, 4)
+    await seat.page.keyboard.press('F2')
+    await seat.page.keyboard.type('có lẽ')
+    await seat.page.keyboard.press('Enter')
+    await box(seat.page).getByText('Dữ liệu chưa phù hợp').waitFor()
+    await box(seat.page).getByText('Hãy nhập một trong các giá trị: Có, Không').waitFor()
+    await seat.page.screenshot({ path: `${pictures}/invalid.png` })
+    await box(seat.page).getByRole('button', { name: 'OK' }).click()
+    const place = { sheet: 0, row: 20, column: 4, rows: 1, columns: 1 }
+    await until(
+      () => shown(seat.page, place),
+      (texts) => texts[0]?.[0] === '',
+    )
+    await click(seat.page, 0, 20, 4, 'arrow')
+    await seat.page.getByText('Không', { exact: true }).click()
+    await until(cells, (rows) => rows?.[19] === '3:Không')
   })
 })
 

@@ -66,6 +66,7 @@ export function startUniver(container: HTMLElement): { readonly univer: Univer; 
   univer.registerPlugin(UniverSheetsFormulaUIPlugin)
   univer.registerPlugin(UniverDataValidationPlugin)
   univer.registerPlugin(UniverSheetsDataValidationPlugin)
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false })
+  // A search box in the drop-down would take the letters that somebody types into the cell.
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false, showSearchOnDropdown: false })
   return { univer, injector: univer.__getInjector() }
 }

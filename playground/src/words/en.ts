@@ -81,7 +81,8 @@ export const en: Words = {
   protectedText:
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner if you need to edit it.',
   invalidTitle: 'There was a problem',
-  invalidText: (cell) => `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
+  invalidText: (cell, values) =>
+    `The data you entered in cell ${cell} violates the data validation rules set on this cell.${values && ` Please enter one of the following values: ${values}`}`,
   readerTitle: 'View only',
   refusedTitle: 'Not done',
   refused: 'This page cannot carry that into the workbook, so nothing was done. Use the menu Edit.',

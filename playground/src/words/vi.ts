@@ -79,7 +79,8 @@ export const vi = {
   protectedTitle: 'Ô được bảo vệ',
   protectedText: 'Bạn đang cố sửa một ô hoặc đối tượng được bảo vệ. Hãy liên hệ với chủ sở hữu bảng tính nếu cần sửa.',
   invalidTitle: 'Dữ liệu chưa phù hợp',
-  invalidText: (cell: string) => `Dữ liệu vừa nhập ở ô ${cell} vi phạm quy tắc xác thực dữ liệu của ô này.`,
+  invalidText: (cell: string, values: string) =>
+    `Dữ liệu vừa nhập ở ô ${cell} vi phạm quy tắc xác thực dữ liệu của ô này.${values && ` Hãy nhập một trong các giá trị: ${values}`}`,
   readerTitle: 'Chỉ có quyền xem',
   refusedTitle: 'Không thực hiện',
   refused: 'Trang này chưa chuyển được thao tác đó vào sổ nên không thực hiện. Hãy dùng trình đơn Chỉnh sửa.',
