@@ -24,7 +24,7 @@ export interface SampleYear {
   readonly filled: Book
   /** The book on 18/3/2025, when the first quarter was consolidated. */
   readonly march: Book
-  /** The book on 18/6/2025, with both summaries. */
+  /** The book on 18/6/2025, with the summaries of both quarters and of the year so far. */
   readonly june: Book
   readonly first: Figures
   readonly second: Figures
@@ -35,6 +35,7 @@ export const days = {
   setUp: '2025-01-02',
   opened: '2025-02-20',
   first: '2025-03-18',
+  corrected: '2025-04-02',
   merged: '2025-06-02',
   second: '2025-06-18',
 }
@@ -52,10 +53,13 @@ export function sampleYear(seed = 354): SampleYear {
   const first = close(book, '2025-Q1', days.first)
   const march = structuredClone(book)
   correct(book, seed)
+  // Leadership has read the summary of 18/3: this one says what changed since.
+  perform(book, 'consolidate', ['2025-Q1'], days.corrected)
   merge(book)
   perform(book, 'openPeriod', ['2025-Q2'], days.merged)
   fillQuarter(book, '2025-Q2', secondQuarter, secondHappenings, secondExceptions, seed)
   const second = close(book, '2025-Q2', days.second)
+  perform(book, 'consolidateYear', ['2025'], days.second)
   return { filled, march, june: book, first, second }
 }
 

@@ -7,13 +7,17 @@ import { openBrowser } from './chromium.ts'
 import { choose, frameOf, openTable, pictures, type Seat, sit, type Table, violations } from './playground-page.ts'
 
 const menu = 'Tổng hợp báo cáo'
-/** Entries of the menu by the name of the picture. */
+/** The pages of the bundle, and the entries of the menu that open them. */
 const entries: Readonly<Record<string, readonly string[]>> = {
   form: ['Nhập báo cáo'],
-  'my-report': ['Báo cáo của tôi'],
+  'find-unit': ['Báo cáo của tôi'],
   'open-period': ['Mở kỳ báo cáo…'],
   check: ['Rà soát số liệu'],
   consolidate: ['Tổng hợp quý…'],
+  sources: ['Xem nguồn số liệu…'],
+  confirm: ['Xác nhận số liệu chính thức…'],
+  compare: ['So sánh kỳ…'],
+  year: ['Tổng hợp năm…'],
   return: ['Xử lý báo cáo', 'Đề nghị bổ sung…'],
   accept: ['Xử lý báo cáo', 'Đạt yêu cầu…'],
   received: ['Xử lý báo cáo', 'Ghi ngày nhận…'],
@@ -23,16 +27,23 @@ const entries: Readonly<Record<string, readonly string[]>> = {
   permissions: ['Quản trị', 'Phân quyền…'],
 }
 
+const code = loadCode()
+
 let browser: Browser
 let table: Table
 
 beforeAll(async () => {
   browser = await openBrowser()
-  table = await openTable(trialBook(), { code: loadCode(), today: trialDay }, browser)
+  table = await openTable(trialBook(), { code, today: trialDay }, browser)
 })
 afterAll(async () => {
   await browser?.close()
   await table?.close()
+})
+
+it('opens every page that the bundle has', () => {
+  const pages = Object.keys(code.pages).filter((name) => name !== 'composer')
+  expect(Object.keys(entries).sort()).toEqual(pages.sort())
 })
 
 describe.each([
