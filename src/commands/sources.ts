@@ -6,7 +6,7 @@ import { columnKey } from '../core/layout.ts'
 import type { Language, Period } from '../core/model.ts'
 import { type SelectedTotal, selectedTotal } from '../core/selected-total.ts'
 import { composer } from '../google/composer.ts'
-import { selectedCell } from '../google/selection.ts'
+import { type SelectedCell, selectedCell } from '../google/selection.ts'
 import type { ListedTotals } from '../views/source-list.ts'
 import { findPeriod, type OpenBook, openBook } from './open-book.ts'
 import { nextToConsolidate } from './period-choices.ts'
@@ -29,10 +29,11 @@ export interface Sources extends ListedTotals {
 
 /** Returns what is behind a total; what the filter leaves out is taken from the selected cell, else the period at hand and the first indicator. */
 export function listSources(filter: SourceFilter = {}): Sources {
-  const book = withRecordedDays(openBook())
+  const cell = filter.period || filter.key ? null : selectedCell()
+  const book = withRecordedDays(openBook(cell ? { also: [cell.tab] } : {}))
   const { register } = book
   const { language } = register.settings
-  const selected = filter.period || filter.key ? null : ofSelection(book)
+  const selected = cell && ofSelection(book, cell)
   const period = periodOf(book, filter.period ?? selected?.period)
   const consolidation = consolidate(register, assess(register, book.today).standings, period, book.today)
   const wanted = filter.key ?? (selected ? columnKey(selected.indicator, selected.theme) : '')
@@ -47,10 +48,9 @@ export function listSources(filter: SourceFilter = {}): Sources {
   }
 }
 
-function ofSelection({ workbook, register }: OpenBook): SelectedTotal | null {
-  const cell = selectedCell()
-  const tab = workbook.tabs.find((each) => each.id === cell?.tab)
-  return cell && tab ? selectedTotal(tab, cell.row, cell.column, register) : null
+function ofSelection({ workbook, register }: OpenBook, cell: SelectedCell): SelectedTotal | null {
+  const tab = workbook.tabs.find((each) => each.id === cell.tab)
+  return tab ? selectedTotal(tab, cell.row, cell.column, register) : null
 }
 
 /** The period asked for, else the one to consolidate next; a plan has no totals, so that the last quarter stands in. */

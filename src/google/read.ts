@@ -6,8 +6,8 @@ import type { KnownTabs } from './known-tabs.ts'
 export interface Reading {
   /** Tabs that are no table: of these only the key in A1 is given, and nothing is read. */
   readonly known?: KnownTabs
-  /** Keys of known tabs that are read nevertheless, e.g. `history`. */
-  readonly also?: readonly string[]
+  /** Known tabs that are read nevertheless, by key or id, e.g. `history`. */
+  readonly also?: readonly (string | number)[]
   /** false: the locale is not asked for, and given as ''. */
   readonly locale?: boolean
 }
@@ -23,7 +23,7 @@ export function readWorkbook({ known = () => undefined, also = [], locale = true
   const tabs = spreadsheet.getSheets().map((sheet): Tab => {
     const tab = { name: sheet.getName(), id: sheet.getSheetId() }
     const key = known(tab)
-    if (key !== undefined && !also.includes(key)) return { ...tab, rows: [[key]] }
+    if (key !== undefined && !also.includes(key) && !also.includes(tab.id)) return { ...tab, rows: [[key]] }
     return { ...tab, rows: plain(sheet.getDataRange().getValues(), toDay) }
   })
   return { tabs, zone, locale: locale ? spreadsheet.getSpreadsheetLocale() : '' }

@@ -45,7 +45,7 @@ export function writeView(view: View, place: ViewPlace): Sheet {
   writeValues(range, view, unfinished, sheet !== null)
   writeTextStyles(range, view, lookOf)
   writeLinks(target, view)
-  writeShape(target, view)
+  writeShape(target, view, sheet === null)
   writeCharts(target, view.charts ?? [], sheet === null)
   SpreadsheetApp.flush()
   const cell = view.rows[view.title.row - 1]?.[view.title.column - 1]
@@ -165,8 +165,8 @@ function richText(cell: ViewCell): GoogleAppsScript.Spreadsheet.RichTextValue {
   return (cell.link ? text.setLinkUrl(`#gid=${cell.link.tab}&range=${cell.link.cell}`) : text).build()
 }
 
-/** Writes merges, grids, widths, frozen panes and hides the key row. */
-function writeShape(sheet: Sheet, view: View): void {
+/** Writes merges, grids, widths, frozen panes and hides the key row; gridlines are hidden once, for good. */
+function writeShape(sheet: Sheet, view: View, isNew: boolean): void {
   const at = (box: Box) => sheet.getRange(box.row, box.column, box.rows, box.columns)
   for (const box of view.merges) at(box).merge()
   if (view.grids.length > 0)
@@ -180,7 +180,7 @@ function writeShape(sheet: Sheet, view: View): void {
   if (view.frozenRows) sheet.setFrozenRows(view.frozenRows)
   if (view.frozenColumns) sheet.setFrozenColumns(view.frozenColumns)
   sheet.hideRows(1)
-  sheet.setHiddenGridlines(true)
+  if (isNew) sheet.setHiddenGridlines(true)
 }
 
 /** Writes column widths in pixels, one call for each run of equal ones. */
