@@ -27,6 +27,8 @@ export interface SampleYear {
   /** The book on 18/6/2025, with the summaries of both quarters and of the year so far. */
   readonly june: Book
   readonly first: Figures
+  /** The first quarter as it was consolidated again, with what came after its first summary. */
+  readonly corrected: Figures
   readonly second: Figures
 }
 
@@ -54,13 +56,13 @@ export function sampleYear(seed = 354): SampleYear {
   const march = structuredClone(book)
   correct(book, seed)
   // Leadership has read the summary of 18/3: this one says what changed since.
-  perform(book, 'consolidate', ['2025-Q1'], days.corrected)
+  const corrected = consolidated(book, '2025-Q1', days.corrected)
   merge(book)
   perform(book, 'openPeriod', ['2025-Q2'], days.merged)
   fillQuarter(book, '2025-Q2', secondQuarter, secondHappenings, secondExceptions, seed)
   const second = close(book, '2025-Q2', days.second)
   perform(book, 'consolidateYear', ['2025'], days.second)
-  return { filled, march, june: book, first, second }
+  return { filled, march, june: book, first, corrected, second }
 }
 
 /** Sets the book up as the office does: template, settings, the city's own units. */
@@ -92,8 +94,11 @@ function close(book: Book, period: string, day: string): Figures {
   paste(book, 'assessments', firstFreeRow(tab(book, 'assessments')), ['period', 'kind', 'text'], rows, department)
   perform(book, 'check', [], day)
   perform(book, 'track', [], day)
-  return (perform(book, 'consolidate', [period], day).result as { figures: Figures }).figures
+  return consolidated(book, period, day)
 }
+
+const consolidated = (book: Book, period: string, day: string): Figures =>
+  (perform(book, 'consolidate', [period], day).result as { figures: Figures }).figures
 
 /** After the first summary: late rows come in, unreadable cells are put right, the office enters what it has learnt. */
 function correct(book: Book, seed: number): void {

@@ -58,8 +58,7 @@ describe('the changes since an earlier run', () => {
       Sửa 3 số liệu trong báo cáo đã gửi: Ban Dân vận Thành ủy; Đảng bộ phường Mỹ Hải.
       Thay đổi trạng thái, ngày gửi, diện báo cáo hoặc nội dung: Đảng bộ phường Mỹ Hải.
       Kết quả thay đổi: Hội nghị báo cáo viên từ 7 thành 12 cuộc (+5); Tin, bài tự đăng từ 7 thành 12 tin, bài (+5); Người dự hội nghị từ 1.340 thành 445 lượt người (-895); Bình quân người dự từ
-      191,43 thành 37,08 người/cuộc (-154,35); Chuyên mục đang duy trì từ 2 thành 3 chuyên mục (+1); và 1 chỉ tiêu khác.
-      Danh sách đầy đủ: Phụ lục E.
+      191,43 thành 37,08 người/cuộc (-154,35); Chuyên mục đang duy trì từ 2 thành 3 chuyên mục (+1); và 1 chỉ tiêu khác. Danh sách đầy đủ: Phụ lục E.
 
       II. KẾT QUẢ CHÍNH
       Chỉ tiêu | Kỳ này | Đơn vị tính | Kỳ trước | Tăng, giảm | Tăng, giảm (%) | Lũy kế từ đầu năm | Số đơn vị có số liệu | Theo chủ đề, cách tính (dấu "-": không có số liệu)
@@ -112,8 +111,7 @@ describe('the changes since an earlier run', () => {
       3 figures corrected in reports that were there before: Ban Dân vận Thành ủy; Đảng bộ phường Mỹ Hải.
       Changes of state, day, obligation or text: Đảng bộ phường Mỹ Hải.
       Results that changed: Hội nghị báo cáo viên from 7 to 12 cuộc (+5); Tin, bài tự đăng from 7 to 12 tin, bài (+5); Người dự hội nghị from 1,340 to 445 lượt người (-895); Bình quân người dự
-      from 191.43 to 37.08 người/cuộc (-154.35); Chuyên mục đang duy trì from 2 to 3 chuyên mục (+1); and 1 other indicator.
-      The whole list: Appendix E.
+      from 191.43 to 37.08 người/cuộc (-154.35); Chuyên mục đang duy trì from 2 to 3 chuyên mục (+1); and 1 other indicator. The whole list: Appendix E.
 
       II. MAIN RESULTS
       Indicator | This period | Unit of measure | Previous period | Change | Change (%) | Year to date | Units that reported it | Themes, parts of ratios (a dash: no figure)
@@ -206,8 +204,7 @@ describe('confirmed figures', () => {
       Sửa 3 số liệu trong báo cáo đã gửi: Ban Dân vận Thành ủy; Đảng bộ phường Mỹ Hải.
       Thay đổi trạng thái, ngày gửi, diện báo cáo hoặc nội dung: Đảng bộ phường Mỹ Hải.
       Kết quả thay đổi: Hội nghị báo cáo viên từ 7 thành 12 cuộc (+5); Tin, bài tự đăng từ 7 thành 12 tin, bài (+5); Người dự hội nghị từ 1.340 thành 445 lượt người (-895); Bình quân người dự từ
-      191,43 thành 37,08 người/cuộc (-154,35); Chuyên mục đang duy trì từ 2 thành 3 chuyên mục (+1); và 1 chỉ tiêu khác.
-      Danh sách đầy đủ: Phụ lục E.
+      191,43 thành 37,08 người/cuộc (-154,35); Chuyên mục đang duy trì từ 2 thành 3 chuyên mục (+1); và 1 chỉ tiêu khác. Danh sách đầy đủ: Phụ lục E.
 
       II. KẾT QUẢ CHÍNH
       Chỉ tiêu | Kỳ này | Đơn vị tính | Kỳ trước | Tăng, giảm | Tăng, giảm (%) | Lũy kế từ đầu năm | Số đơn vị có số liệu | Theo chủ đề, cách tính (dấu "-": không có số liệu)

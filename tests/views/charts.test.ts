@@ -304,9 +304,8 @@ describe('a chart without figures', () => {
     const text = print(view)
     expect(between(text, 'IV. BIỂU ĐỒ', 'TRƯỞNG BAN')).toMatchInlineSnapshot(`
       "IV. BIỂU ĐỒ
-      Không vẽ biểu đồ theo khối: kỳ này không có đơn vị nào phải gửi báo cáo.
-      Không vẽ biểu đồ so sánh: không có chỉ tiêu nào có số liệu cả ở kỳ này và kỳ trước (Quý I/2025).
-      Không vẽ biểu đồ tỷ lệ qua các kỳ: mới có một kỳ báo cáo."
+      Không vẽ biểu đồ theo khối: kỳ này không có đơn vị nào phải gửi báo cáo. Không vẽ biểu đồ so sánh: không có chỉ tiêu nào có số liệu cả ở kỳ này và kỳ trước (Quý I/2025). Không vẽ biểu
+      đồ tỷ lệ qua các kỳ: mới có một kỳ báo cáo."
     `)
     expect(text).not.toContain('Số liệu của biểu đồ')
   })

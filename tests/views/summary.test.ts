@@ -116,8 +116,7 @@ describe('the summary of a quarter', () => {
 
 
 
-      Không vẽ biểu đồ so sánh: chưa có kỳ báo cáo trước.
-      Không vẽ biểu đồ tỷ lệ qua các kỳ: mới có một kỳ báo cáo.
+      Không vẽ biểu đồ so sánh: chưa có kỳ báo cáo trước. Không vẽ biểu đồ tỷ lệ qua các kỳ: mới có một kỳ báo cáo.
 
        |  |  |  |  |  |  |  | TRƯỞNG BAN
 
@@ -240,8 +239,7 @@ describe('the summary of a quarter', () => {
 
 
 
-      No chart of comparison: there is no earlier report period.
-      No chart of rates over the periods: this is the first report period.
+      No chart of comparison: there is no earlier report period. No chart of rates over the periods: this is the first report period.
 
        |  |  |  |  |  |  |  | TRƯỞNG BAN
 

@@ -44,8 +44,7 @@ export function changesBlock(scene: Scene, appendix: string): Block {
   const words = changeWords(scene)
   const lines = [
     ...unitLines(scene, since.changes.units),
-    totalsLine(scene, since.changes.totals),
-    words.whole(appendix),
+    `${totalsLine(scene, since.changes.totals)} ${words.whole(appendix)}`.trim(),
   ]
   const { final, now } = since
   const [from, until] = [final?.at ?? '', now].map((moment) => timeAndDay(moment, scene.language))

@@ -63,7 +63,7 @@ export function summaryCharts(scene: Scene, number: number): Charts {
     height: ROWS * ROW_HEIGHT - GAP / 2,
   })
   return {
-    section: { rows: [...title, ...sentences, ...space, ...without.flatMap((text) => textRows(text, 'text quiet'))] },
+    section: { rows: [...title, ...sentences, ...space, ...textRows(without.join(' '), 'text quiet')] },
     data: tables.block,
     placed: (sectionRow, dataRow) =>
       possible.map(({ names, picture }) => {
