@@ -93,9 +93,9 @@ describe('the summary of a quarter', () => {
 
       III. ĐÁNH GIÁ CỦA CƠ QUAN TỔNG HỢP
       1. Đánh giá chung | Công tác tuyên truyền được triển khai kịp thời.
-      2. Hạn chế, nguyên nhân | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Còn 3 đơn vị chưa gửi báo cáo: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt Nam
-       | thành phố; Hội Liên hiệp Phụ nữ thành phố. Gửi chậm 1 đơn vị: Ban Dân vận Thành ủy (1 ngày). Có 1 chỗ số liệu chưa đọc được hoặc chưa được
-       | tính (phụ lục cuối).
+      2. Hạn chế, nguyên nhân | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Còn 3 đơn vị quá hạn chưa gửi báo cáo: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt
+       | Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. Gửi chậm 1 đơn vị: Ban Dân vận Thành ủy (1 ngày). Có 1 chỗ số liệu chưa đọc được hoặc chưa
+       | được tính (phụ lục cuối).
       3. Nhiệm vụ thời gian tới | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Đôn đốc các đơn vị chưa gửi báo cáo: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt
        | Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. Tiếp nhận phần bổ sung của: Ban Dân vận Thành ủy. Chuẩn bị Quý II/2025: trước ngày
        | 15/6/2025, tức là hết ngày 14/6/2025, thứ Bảy.
@@ -215,7 +215,7 @@ describe('the summary of a quarter', () => {
 
       III. THE DEPARTMENT'S ASSESSMENT
       1. General assessment | Công tác tuyên truyền được triển khai kịp thời.
-      2. Shortcomings and causes | [Suggested from the figures, not entered in the tab Đánh giá] 3 units have not submitted their reports: Đảng bộ phường Đông Hải; Ủy ban Mặt trận
+      2. Shortcomings and causes | [Suggested from the figures, not entered in the tab Đánh giá] 3 units are overdue with their reports: Đảng bộ phường Đông Hải; Ủy ban Mặt trận
        | Tổ quốc Việt Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. 1 unit submitted late: Ban Dân vận Thành ủy (1 day). 1 cell could not be read or is
        | not counted (last appendix).
       3. Tasks ahead | [Suggested from the figures, not entered in the tab Đánh giá] Remind the units that have not submitted their reports: Đảng bộ phường Đông Hải;
@@ -378,8 +378,8 @@ describe('the summary of a plan', () => {
       1. Đánh giá chung | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Đến 9 giờ 30 ngày 18/3/2025, đã có 2/5 đơn vị gửi kế hoạch (40%), trong đó 1 đơn vị đúng hạn;
        | còn 3 đơn vị chưa gửi: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. Gửi chậm 1
        | đơn vị: Ban Dân vận Thành ủy (4 ngày).
-      2. Hạn chế, nguyên nhân | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Còn 3 đơn vị chưa gửi kế hoạch: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt Nam
-       | thành phố; Hội Liên hiệp Phụ nữ thành phố. Gửi chậm 1 đơn vị: Ban Dân vận Thành ủy (4 ngày).
+      2. Hạn chế, nguyên nhân | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Còn 3 đơn vị quá hạn chưa gửi kế hoạch: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc
+       | Việt Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. Gửi chậm 1 đơn vị: Ban Dân vận Thành ủy (4 ngày).
       3. Nhiệm vụ thời gian tới | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Đôn đốc các đơn vị chưa gửi kế hoạch: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt
        | Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. Chuẩn bị Quý I/2025: trước ngày 15/3/2025, tức là hết ngày 14/3/2025, thứ Sáu.
       4. Kiến nghị, đề xuất | (chưa nhập ở trang Đánh giá)
