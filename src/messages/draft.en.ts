@@ -34,6 +34,7 @@ export const draftEn: DraftWords = {
   returned: (names) =>
     `${of(names.length, 'unit')} ${names.length === 1 ? 'is' : 'are'} correcting: ${names.join('; ')}.`,
   provisional: 'The figures below are provisional.',
+  official: 'The figures below are final.',
   form: (form, items) => `${form}: ${items.join('; ')}.`,
   formEmpty: (form) => `${form}: no unit has reported a figure yet.`,
   figure: (name, value) => `${name} ${value}`,

@@ -61,6 +61,7 @@ export const draftVi = {
   lateOne: (name: string, days: number) => `${name} (${days} ngày)`,
   returned: (names: readonly string[]) => `Đang đề nghị ${names.length} đơn vị bổ sung: ${names.join('; ')}.`,
   provisional: 'Số liệu dưới đây là số liệu sơ bộ.',
+  official: 'Số liệu dưới đây là số liệu chính thức.',
   /** A sentence for each form: "Tuyên truyền miệng: hội nghị 45 cuộc, tăng 5 cuộc (12,5%) so với Quý I/2025; …". */
   form: (form: string, items: readonly string[]) => `${form}: ${items.join('; ')}.`,
   formEmpty: (form: string) => `${form}: chưa có đơn vị nào báo cáo số liệu.`,

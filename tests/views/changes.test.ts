@@ -195,6 +195,15 @@ describe('confirmed figures', () => {
     `)
   })
 
+  it('are called final in the draft too, and beside what came later', () => {
+    const text = summary('vi', { final })
+    expect(text).toContain('Số liệu dưới đây là số liệu chính thức.')
+    expect(text).not.toContain('sơ bộ')
+    const list = between(text, 'Thay đổi của từng đơn vị', 'Số liệu của biểu đồ')
+    expect(list).toContain('Chỉ tiêu | Đơn vị tính | Chính thức | Sau điều chỉnh | Ảnh hưởng đến tổng')
+    expect(summary('en', { final })).toContain('The figures below are final.')
+  })
+
   it('keep later arrivals in a section of their own', () => {
     expect(between(summary('vi', { final }), 'Bổ sung, điều chỉnh', 'III. ')).toMatchInlineSnapshot(`
       "Bổ sung, điều chỉnh số liệu
