@@ -2,23 +2,19 @@
 
 import { type Choices, choicesAfter } from '../core/chosen-states.ts'
 import { type GoneReports, goneReports } from '../core/gone-reports.ts'
-
 import type { Day } from '../core/model.ts'
 import { identityOf } from '../core/row-print.ts'
 import { type Decision, decideStamps, type SheetEdit, type Submission } from '../core/stamps.ts'
 import { unknownRows } from '../core/unknown-rows.ts'
+import { composer } from '../google/composer.ts'
 import { chunked, deleteProperties, linesIn, type Properties, replaceProperties } from '../google/properties.ts'
 import { now, today } from '../google/read.ts'
 import { writeOwnCells } from '../google/stamps.ts'
 import { watchIn, watchKey } from '../google/triggers.ts'
 import { keptEntries, writeKeptLog } from './kept-log.ts'
-
-import { goneEntries, logEntries, unknownEntries } from './log-entries.ts'
 import { appendLogEntries, archiveOldEntries } from './log-line.ts'
 import type { OpenBook } from './open-book.ts'
 import { choicesIn, chosenKey, goneIn, goneKey, recordsOf, rowWarnings } from './row-warnings.ts'
-
-import { ownCells, stamped } from './stamp-rows.ts'
 
 const submissionKey = 'submitted:'
 
@@ -84,16 +80,16 @@ export function absorb(book: OpenBook, at = new Date(), cause: Cause = null): Op
   const { decision, properties, unknown, missing } = plan
   const { stamps } = decision
   const { reports } = book.register.tables
-  const register = stamped(book.register, stamps, book.words)
+  const register = composer().stamped(book.register, stamps, book.words)
   const after: OpenBook = { ...book, register }
   const choices = choicesAfter(register, choicesIn(properties), stamps, edit)
   const warnings = rowWarnings(register, properties, choices)
-  writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, warnings))
+  writeOwnCells(reports.id, reports.columns, composer().ownCells(after, stamps, edit, warnings))
   if ([...properties.keys()].some((key) => key.startsWith('log:'))) writeKeptLog(book)
   appendLogEntries(book, [
-    ...logEntries(book, stamps, edit),
-    ...goneEntries(book, missing, goneIn(properties)),
-    ...unknownEntries(book, unknown, edit),
+    ...composer().logEntries(book, stamps, edit),
+    ...composer().goneEntries(book, missing, goneIn(properties)),
+    ...composer().unknownEntries(book, unknown, edit),
   ])
   // Not in every edit: it is one read more.
   if (!edit) archiveOldEntries(book)
@@ -108,7 +104,7 @@ export function absorb(book: OpenBook, at = new Date(), cause: Cause = null): Op
 export function keptEdit(book: OpenBook, at: Date, edit: SheetEdit): Properties {
   const { decision, unknown } = planStamps(book, at, edit)
   const own = decision.stamps.filter((stamp) => stamp.edited)
-  const entries = [...logEntries(book, own, edit), ...unknownEntries(book, unknown, edit)]
+  const entries = [...composer().logEntries(book, own, edit), ...composer().unknownEntries(book, unknown, edit)]
   return new Map([
     ...recordsOf(chosenKey, choicesAfter(book.register, new Map(), own, null)),
     // Nobody holds the lock: another run of the same moment keeps entries of its own.

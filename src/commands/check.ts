@@ -7,13 +7,12 @@ import { withLock } from '../google/lock.ts'
 import { writeMarks } from '../google/reports.ts'
 import type { Messages } from '../messages/vi.ts'
 import type { Link } from '../views/view.ts'
+import type { ShownIssue } from '../views/word-issues.ts'
 import { writeKeptLog } from './kept-log.ts'
 import { listIssues } from './list-issues.ts'
 import { appendLogLine } from './log-line.ts'
-import { marksOf } from './marks.ts'
 import { openBook } from './open-book.ts'
 import { withRecordedDays } from './recorded-days.ts'
-import { aboutOf, type ShownIssue, tabIds, wordIssues } from './word-issues.ts'
 
 /** A warning that was set aside. */
 export interface SetAside {
@@ -62,8 +61,8 @@ export function check(): Checked {
     const book = withRecordedDays(openBook())
     const { register, words } = book
     const { department, own, issues, decided } = listIssues(book)
-    const ids = tabIds(book.workbook)
-    const shown = wordIssues(register, ids, issues)
+    const ids = composer().tabIds(book.workbook)
+    const shown = composer().wordIssues(register, ids, issues)
     const errors = shown.filter((issue) => issue.severity === 'error').length
     const stranger = own?.size === 0 ? words.checks.stranger : ''
     const message = words.check.done(errors, shown.length - errors) + words.checks.seen(decided.length) + stranger
@@ -76,14 +75,16 @@ export function check(): Checked {
       issues: plainIssues(shown),
       links: shown.map((issue) => issue.link),
       remedies: shown.map((each) => remedyOf(each, register, own)),
-      setAside: wordIssues(register, ids, decided).map((each) => ({
-        key: composer().decidable(each.issue)?.key ?? '',
-        tab: each.tab,
-        cell: each.cell,
-        link: each.link,
-        about: aboutOf(register, each),
-        message: each.message,
-      })),
+      setAside: composer()
+        .wordIssues(register, ids, decided)
+        .map((each) => ({
+          key: composer().decidable(each.issue)?.key ?? '',
+          tab: each.tab,
+          cell: each.cell,
+          link: each.link,
+          about: composer().aboutOf(register, each),
+          message: each.message,
+        })),
       message,
       language: register.settings.language,
     }
@@ -97,7 +98,7 @@ function markRows(register: Register, shown: readonly ShownIssue[], words: Messa
   if (column === undefined)
     throw new WorkbookError([{ code: 'column-missing', table: 'reports', tab: reports.tab, key: 'checks' }])
   const forUnits = shown.filter(({ issue }) => !isForDepartment(issue.code))
-  writeMarks(reports.id, reports.firstRow, column, marksOf(register, forUnits, words))
+  writeMarks(reports.id, reports.firstRow, column, composer().marksOf(register, forUnits, words))
 }
 
 function remedyOf(shown: ShownIssue, register: Register, own: ReadonlySet<string> | null): Remedy {
@@ -109,7 +110,7 @@ function remedyOf(shown: ShownIssue, register: Register, own: ReadonlySet<string
     ? suggestionsOf(issue, language)
     : { values: [], sure: false }
   return {
-    about: aboutOf(register, shown),
+    about: composer().aboutOf(register, shown),
     forDepartment: isForDepartment(issue.code),
     id: values.length ? findingId(issue, tables) : '',
     found: 'found' in issue.args ? issue.args.found : '',

@@ -7,7 +7,6 @@ import { who } from '../google/user.ts'
 import { DECIDED, type Decision, listIssues } from './list-issues.ts'
 import { appendLogEntries } from './log-line.ts'
 import { openBook } from './open-book.ts'
-import { tabIds, wordIssues } from './word-issues.ts'
 
 export interface Decided {
   /** false: the figures have changed meanwhile, or this is not for the user to decide. */
@@ -31,7 +30,7 @@ export function decide(key: string, yes: boolean): Decided {
     const decision: Decision = { print: decidable(issue)?.print ?? '', at: book.madeAt, who: who() }
     if (yes) writeProperty(DECIDED + key, JSON.stringify(decision))
     else deleteProperties([DECIDED + key])
-    const [shown] = wordIssues(book.register, tabIds(book.workbook), [issue])
+    const [shown] = composer().wordIssues(book.register, composer().tabIds(book.workbook), [issue])
     const what = yes ? words.setAside : words.listAgain
     appendLogEntries(book, [
       { what, place: [issue.place.tab, a1(issue.place)].filter(Boolean).join(', '), new: shown?.message ?? '' },

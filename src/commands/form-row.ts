@@ -10,7 +10,6 @@ import { isDepartment } from '../google/user.ts'
 import type { FormCell } from '../views/form/cells.ts'
 import { type Row, rowsOf } from './my-report.ts'
 import { bookOf, type OpenBook } from './open-book.ts'
-import { tabIds, wordIssues } from './word-issues.ts'
 
 /** Something found in the row, in words; `key` names the field, null for the row as a whole. */
 export interface RowIssue {
@@ -132,15 +131,17 @@ export function rowIssues(row: FormRow): readonly RowIssue[] {
   const { book, cells, standing } = row
   const { register } = book
   const keys = new Map(cells.map((cell) => [cell.column, cell.key]))
-  const ids = tabIds(book.workbook)
+  const ids = composer().tabIds(book.workbook)
   const found = [...issuesAt(book, standing), ...foreseen(row)]
   const worded = found.flatMap((issue) =>
-    wordIssues(register, ids, [issue]).map(({ code, severity, message }) => ({
-      key: keys.get(issue.place.column ?? 0) ?? null,
-      code,
-      severity,
-      message,
-    })),
+    composer()
+      .wordIssues(register, ids, [issue])
+      .map(({ code, severity, message }) => ({
+        key: keys.get(issue.place.column ?? 0) ?? null,
+        code,
+        severity,
+        message,
+      })),
   )
   return [...worded.filter((each) => each.severity === 'error'), ...worded.filter((each) => each.severity !== 'error')]
 }

@@ -1,10 +1,12 @@
 /** Comes in: an open book and a period. Goes out: every standing, and the issues that the period's summary tells. */
+
 import { assess } from '../core/assess.ts'
 import { cutoffIssues } from '../core/checks/cutoff.ts'
 import type { Period, Register, Standing } from '../core/model.ts'
 import { previousReportPeriod, yearPeriods } from '../core/report-periods.ts'
+import { composer } from '../google/composer.ts'
+import type { ShownIssue } from '../views/word-issues.ts'
 import type { OpenBook } from './open-book.ts'
-import { namingUnits, type ShownIssue, tabIds, wordIssues } from './word-issues.ts'
 
 export interface Judged {
   readonly standings: readonly Standing[]
@@ -16,8 +18,10 @@ export function judge({ register, workbook, issues: read, today }: OpenBook, per
   const { standings, issues } = assess(register, today)
   const found = [...read, ...issues, ...cutoffIssues(register, standings)]
   const bearing = periodsBearing(register, period)
-  const worded = wordIssues(register, tabIds(workbook), found).filter((issue) => concerns(issue, period, bearing))
-  return { standings, shown: namingUnits(register, worded) }
+  const worded = composer()
+    .wordIssues(register, composer().tabIds(workbook), found)
+    .filter((issue) => concerns(issue, period, bearing))
+  return { standings, shown: composer().namingUnits(register, worded) }
 }
 
 /**

@@ -2,7 +2,8 @@
 import type { LogEntry } from '../google/log.ts'
 import { deleteProperties, type Properties, readProperties, writeProperties } from '../google/properties.ts'
 import { who } from '../google/user.ts'
-import { appendLogEntries, type LogDetails } from './log-line.ts'
+import type { LogDetails } from '../views/log-entries.ts'
+import { appendLogEntries } from './log-line.ts'
 import type { OpenBook } from './open-book.ts'
 
 const KEPT = 'log:'

@@ -9,7 +9,6 @@ import { historyOf } from './history.ts'
 import { openBook } from './open-book.ts'
 import { nextToConsolidate } from './period-choices.ts'
 import { withRecordedDays } from './recorded-days.ts'
-import { namingUnits, tabIds, wordIssues } from './word-issues.ts'
 
 export interface Readiness {
   readonly language: Language
@@ -25,7 +24,7 @@ export function readiness(): Readiness {
   const { language } = register.settings
   const { standings, issues } = assess(register, today)
   const found = [...book.issues, ...issues, ...cutoffIssues(register, standings)]
-  const worded = namingUnits(register, wordIssues(register, tabIds(workbook), found))
+  const worded = composer().namingUnits(register, composer().wordIssues(register, composer().tabIds(workbook), found))
   const confirmed = finals(historyOf(book))
   const periods = composer().readiness(register, standings, worded, language)
   return {

@@ -3,9 +3,9 @@ import { a1 } from '../core/a1.ts'
 import type { WordedIssue } from '../core/figures.ts'
 import type { Issue } from '../core/issue.ts'
 import type { Register, Workbook } from '../core/model.ts'
-import { composer } from '../google/composer.ts'
 import type { WordingContext } from '../messages/issue-wording.ts'
-import type { Link } from '../views/view.ts'
+import { wordIssue } from '../messages/wording.ts'
+import type { Link } from './view.ts'
 
 export interface ShownIssue extends WordedIssue {
   /** Where a click leads; null when the issue has no cell. */
@@ -24,7 +24,6 @@ export function wordIssues(
   issues: readonly Issue[],
 ): ShownIssue[] {
   const context = issueContext(register)
-  const { wordIssue } = composer()
   const order = { error: 0, warning: 1 } as const
   return issues
     .map((issue) => {

@@ -3,15 +3,33 @@ import { assess } from '../core/assess.ts'
 import { cutoffIssues } from '../core/checks/cutoff.ts'
 import { showDay } from '../core/day.ts'
 import { type Issue, isForDepartment } from '../core/issue.ts'
-import type { Register, Report } from '../core/model.ts'
+import type { Day, Register, Report, Workbook } from '../core/model.ts'
 import type { SheetEdit, Stamp } from '../core/stamps.ts'
-import type { OwnCells } from '../google/stamps.ts'
-import { marksOf } from './marks.ts'
-import type { OpenBook } from './open-book.ts'
-import { tabIds, wordIssues } from './word-issues.ts'
+import type { Messages } from '../messages/vi.ts'
+import { marksOf } from '../views/marks.ts'
+import { tabIds, wordIssues } from '../views/word-issues.ts'
 
-/** The register as the sheet will be. */
-export function stamped(register: Register, stamps: readonly Stamp[], words: OpenBook['words']): Register {
+/** The add-on's own cells of one row; a column that is left out stays as it is. */
+export interface OwnCells {
+  readonly row: number
+  readonly firstSubmitted?: Day
+  readonly lastChanged?: string
+  readonly changedBy?: string
+  readonly returns?: number
+  readonly checks?: { readonly text: string; readonly note: string }
+}
+
+/** A book that was read, as far as stamping needs it. */
+interface ReadBook {
+  readonly workbook: Workbook
+  readonly register: Register
+  readonly issues: readonly Issue[]
+  readonly today: Day
+  readonly words: Messages
+}
+
+/** Returns the register as the sheet will be. */
+export function stamped(register: Register, stamps: readonly Stamp[], words: Messages): Register {
   const { reports } = register.tables
   const of = new Map(stamps.map((stamp) => [stamp.report, stamp]))
   const rows = [...reports.rows]
@@ -28,14 +46,14 @@ export function stamped(register: Register, stamps: readonly Stamp[], words: Ope
   return { ...register, reports: after, tables: { ...register.tables, reports: { ...reports, rows } } }
 }
 
-const changes = ({ at, who }: Stamp, words: OpenBook['words']) => ({
+const changes = ({ at, who }: Stamp, words: Messages) => ({
   lastChanged: at,
   changedBy: who || words.log.unknownPerson,
 })
 
 /** Returns the add-on's cells of the stamped and the edited rows; what is wrong with a row is worded for its unit. */
 export function ownCells(
-  book: OpenBook,
+  book: ReadBook,
   stamps: readonly Stamp[],
   edit: SheetEdit | null,
   warnings: readonly Issue[],
@@ -71,14 +89,9 @@ export function ownCells(
 }
 
 /** Returns what only the edit itself gives away: somebody did what is the department's to do. */
-function ownMessage({ words }: OpenBook, { happening, first, who }: Stamp): string | null {
+function ownMessage({ words }: Pick<ReadBook, 'words'>, { happening, first, who }: Stamp): string | null {
   const { dayKept, dayKeptUnknown, daySelf } = words.rowLife
   if (happening !== 'redated') return null
   if (!first) return daySelf(who !== '')
   return who ? dayKept(showDay(first)) : dayKeptUnknown(showDay(first))
-}
-
-/** Returns the text in a cell of a report's row. */
-export function cellText({ tables: { reports } }: Register, { row }: Report, key: string): string {
-  return String(reports.rows[row - 1]?.[(reports.columns.get(key) ?? 0) - 1] ?? '')
 }

@@ -5,17 +5,35 @@ import { showDay } from '../core/day.ts'
 import { eventText, holds } from '../core/edited-cell.ts'
 import type { Gone, GoneReports } from '../core/gone-reports.ts'
 import { tables } from '../core/layout.ts'
-import type { CellValue, Day, Register } from '../core/model.ts'
+import type { CellValue, Day, Register, Report } from '../core/model.ts'
 import type { SheetEdit, Stamp } from '../core/stamps.ts'
-import type { LogDetails } from './log-line.ts'
-import type { OpenBook } from './open-book.ts'
-import { cellText } from './stamp-rows.ts'
+import type { Messages } from '../messages/vi.ts'
+
+/** A book as far as the log speaks of it. */
+interface WordedBook {
+  readonly register: Register
+  readonly words: Messages
+}
+
+/** What a line of the log says; who and when are those of the run unless they are given. */
+export interface LogDetails {
+  readonly what: string
+  readonly place: string
+  readonly at?: string
+  readonly who?: string
+  readonly old?: string
+  readonly new?: string
+}
 
 /** Rows of one edit that are logged one by one; more are one entry. */
 const LOGGED_APART = 20
 
 /** Returns an entry for each row; many that were only edited at once are one. */
-export function logEntries({ register, words }: OpenBook, all: readonly Stamp[], edit: SheetEdit | null): LogDetails[] {
+export function logEntries(
+  { register, words }: WordedBook,
+  all: readonly Stamp[],
+  edit: SheetEdit | null,
+): LogDetails[] {
   const stamps = all.filter((stamp) => !stamp.logged)
   const { reports } = register.tables
   const { happenings, place, rows } = words.rowLife
@@ -50,7 +68,7 @@ export function logEntries({ register, words }: OpenBook, all: readonly Stamp[],
 
 /** Returns an entry for each report whose row has gone, with its first day, and for each that is there again; nobody knows by whom. */
 export function goneEntries(
-  { register, words }: OpenBook,
+  { register, words }: WordedBook,
   { gone, back }: GoneReports,
   known: ReadonlyMap<string, Gone>,
 ): LogDetails[] {
@@ -71,7 +89,7 @@ export function goneEntries(
 
 /** Returns one entry for the edited rows whose unit or period the book does not tell any more. */
 export function unknownEntries(
-  { register, words }: OpenBook,
+  { register, words }: WordedBook,
   rows: readonly number[],
   edit: SheetEdit | null,
 ): LogDetails[] {
@@ -90,6 +108,10 @@ export function unknownEntries(
     },
   ]
 }
+
+/** The text in a cell of a report's row. */
+const cellText = ({ tables: { reports } }: Register, { row }: Report, key: string): string =>
+  String(reports.rows[row - 1]?.[(reports.columns.get(key) ?? 0) - 1] ?? '')
 
 /** Google tells a day as its serial number. */
 function isDayColumn({ tables: { reports } }: Register, column: number): boolean {
