@@ -15,6 +15,7 @@ export type NumberFault =
   | 'date'
   | 'error-value'
   | 'grouping'
+  | 'too-large'
 
 interface IssueArguments {
   // the layout

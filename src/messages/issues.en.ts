@@ -46,10 +46,12 @@ const faults: Readonly<Record<Exclude<NumberFault, 'two-readings'>, (found: stri
   'error-value': (found) => `${quoted(found)} is the error of a formula, not a number.`,
   grouping: (found) =>
     `The separators in ${quoted(found)} are not as they should be: a point joins groups of three digits, decimals follow a comma.`,
+  'too-large': (found) => `${quoted(found)} is larger than a spreadsheet can add exactly.`,
 }
 
 const hints: Readonly<Partial<Record<NumberFault, string>>> = {
   percent: 'Enter a count, e.g. 12 or 1.200.',
+  'too-large': 'Check the figure and enter it again.',
   negative: 'Check it and enter it again; 0 for none.',
   date: 'The sheet may have turned the number you typed into a day. Type the number again, e.g. 12 or 1.200.',
   'error-value': 'Delete the formula and type the number.',

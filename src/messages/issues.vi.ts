@@ -42,10 +42,12 @@ const faults: Readonly<Record<Exclude<NumberFault, 'two-readings'>, (found: stri
   'error-value': (found) => `${quoted(found)} là lỗi của công thức, không phải số.`,
   grouping: (found) =>
     `Dấu ngăn cách trong ${quoted(found)} chưa đúng: hàng nghìn ngăn bằng dấu chấm, phần thập phân bằng dấu phẩy.`,
+  'too-large': (found) => `${quoted(found)} lớn quá mức bảng tính tính đúng được.`,
 }
 
 const hints: Readonly<Partial<Record<NumberFault, string>>> = {
   percent: 'Hãy ghi số lượng, ví dụ 12 hoặc 1.200.',
+  'too-large': 'Hãy kiểm tra và ghi lại con số.',
   negative: 'Hãy kiểm tra và ghi lại; không có thì ghi 0.',
   date: 'Bảng tính có thể đã đổi số bạn gõ thành ngày. Hãy gõ lại số, ví dụ 12 hoặc 1.200.',
   'error-value': 'Hãy xóa công thức và gõ số.',

@@ -29,3 +29,12 @@ describe('rule 1: a number too large for any day', () => {
     expect(issues.map((issue) => issue.message).filter((text) => text.includes('#VALUE!'))).toHaveLength(1)
   })
 })
+
+describe('rule 9: a figure that a spreadsheet cannot add exactly', () => {
+  it.each(['99999999999999999999', '1e300', '1,7e308'])('counts nowhere and is an issue: %s', (text) => {
+    const { issues, totals } = reported({ TTM1: text, TTM2: text, TTM3: '3' })
+    const total = (code: string) => totals.find((each) => each.indicator === code && each.theme === null)?.total
+    expect([total('TTM1'), total('TTM2'), total('TTM3')]).toEqual([null, null, 3])
+    expect(issues.filter((issue) => issue.message.includes('lớn quá mức'))).toHaveLength(2)
+  })
+})

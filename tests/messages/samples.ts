@@ -103,6 +103,7 @@ const issueSamples: { readonly [C in IssueCode]: readonly ArgumentsOf<C>[] } = {
     number('date', '2025-03-15'),
     number('error-value', '#REF!'),
     number('grouping', '12.00.000'),
+    number('too-large', '99999999999999999999'),
   ],
   'answer-unreadable': [{ found: 'chắc có', indicator: 'TTM1' }],
   'nil-with-value': [{ found: '5', indicator: 'TTM1' }],
