@@ -217,6 +217,8 @@ export const obstaclesEn: ObstacleWording = {
   'report-locked': ({ why, at }) => (why === 'closed' ? formEn.locked.closed(at) : formEn.locked[why]),
   'history-unreadable': ({ period, tab: name, row }) =>
     `The final figures of ${period} in the hidden tab ${quoted(name)}, row ${row}, cannot be read: the row was altered, or a later version wrote it. Restore it from the version history of the spreadsheet.`,
+  'text-too-long': ({ place, length, most }) =>
+    `${place}: ${shown(length, 'en')} characters were typed, and a cell holds ${shown(most, 'en')}. Shorten the text, or keep it in another document and give its link.`,
   'figures-changed': ({ period }) =>
     `The figures of ${period} have changed since the dialog was opened, so they were not confirmed. Look at them again, then confirm.`,
   'already-final': ({ period, at }) =>

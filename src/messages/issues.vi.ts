@@ -212,6 +212,8 @@ export const obstaclesVi: ObstacleWording = {
   'report-locked': ({ why, at }) => (why === 'closed' ? formVi.locked.closed(at) : formVi.locked[why]),
   'history-unreadable': ({ period, tab: name, row }) =>
     `Không đọc được số liệu chính thức ${period} ở trang ${quoted(name)} (đang ẩn), dòng ${row}: dòng này đã bị sửa hoặc do phiên bản mới hơn ghi. Hãy khôi phục dòng đó từ lịch sử phiên bản của bảng tính.`,
+  'text-too-long': ({ place, length, most }) =>
+    `${place}: đã nhập ${shown(length, 'vi')} ký tự, trong khi một ô chỉ chứa được ${shown(most, 'vi')} ký tự. Hãy rút gọn, hoặc để nội dung ở tài liệu khác rồi ghi đường dẫn.`,
   'figures-changed': ({ period }) =>
     `Số liệu ${period} vừa thay đổi so với khi mở hộp thoại, nên chưa xác nhận. Hãy xem lại rồi xác nhận.`,
   'already-final': ({ period, at }) =>
