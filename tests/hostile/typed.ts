@@ -5,7 +5,7 @@ import { department, firstFreeRow, keysOf, tab } from '../../sample/desk.ts'
 import { rowsOf } from '../../sample/fill.ts'
 import { sampleBook } from '../../sample/large.ts'
 
-export const today = '2025-06-18'
+const today = '2025-06-18'
 const code = loadCode()
 
 /** Columns of the reports that only the add-on writes, or the department. */
@@ -92,7 +92,7 @@ export function enteredCells(book: Book): ReadonlyMap<string, string> {
 }
 
 /** Returns whether a tab is the add-on's own. */
-export const isAddOns = (sheet: Sheet): boolean =>
+const isAddOns = (sheet: Sheet): boolean =>
   /^(guide|tracker|summary|year|comparison|log|history)/.test(String(sheet.rows[0]?.[0]?.v ?? ''))
 
 /** Returns the cells of the tabs, and of the columns, that the add-on writes. */
