@@ -72,14 +72,28 @@ function extendedValidations(text: string): DataValidation[] {
   )
 }
 
+/** Each tab asks for its part: the list is read once, since a file may have thousands of tabs. */
+const sheetParts = new WeakMap<Parts, ReadonlyMap<string, string>>()
+
 /** Returns the name of the part that holds a tab, e.g. `xl/worksheets/sheet1.xml`. */
 export function sheetPart(parts: Parts, tab: string): string {
+  const known = sheetParts.get(parts) ?? listSheetParts(parts)
+  sheetParts.set(parts, known)
+  return known.get(tab) ?? ''
+}
+
+/** Returns the parts of all tabs by the names of the tabs. */
+function listSheetParts(parts: Parts): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>()
+  for (const [, attributes = ''] of parts.text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s([^>]*)\/?>/g))
+    targets.set(attribute(attributes, 'Id') ?? '', attribute(attributes, 'Target') ?? '')
+  const found = new Map<string, string>()
   for (const [, attributes = ''] of parts.text('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s([^>]*)\/?>/g)) {
-    if (attribute(attributes, 'name') !== tab) continue
-    const target = relationTarget(parts.text('xl/_rels/workbook.xml.rels'), attribute(attributes, 'r:id') ?? '')
-    return `xl/${target?.replace(/^\/?(xl\/)?/, '') ?? ''}`
+    const name = attribute(attributes, 'name') ?? ''
+    const target = targets.get(attribute(attributes, 'r:id') ?? '')
+    if (!found.has(name)) found.set(name, `xl/${target?.replace(/^\/?(xl\/)?/, '') ?? ''}`)
   }
-  return ''
+  return found
 }
 
 /** Returns where a relation leads, in the text of a relations part. */
