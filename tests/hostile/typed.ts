@@ -84,7 +84,7 @@ export function enteredCells(book: Book): ReadonlyMap<string, string> {
     sheet.rows.forEach((row, r) => {
       const keys = keysOf(sheet)
       row?.forEach((cell, c) => {
-        if (r > 2 && keys.includes('checks') && ownKeys.includes(keys[c] ?? '')) return
+        if (r > 2 && ownKeys.includes(keys[c] ?? '')) return
         if (cell?.v !== undefined || cell?.f) cells.set(`${sheet.name} ${r} ${c}`, JSON.stringify([cell.v, cell.f]))
       })
     })
