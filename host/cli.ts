@@ -102,8 +102,8 @@ function resultText({ command, json }: Run, result: unknown): string {
   return `${shown.replace(controls, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
 }
 
-// Whatever a terminal may take for a command, but not the line break and the tab.
-const controls = /[^\P{Cc}\n\t]/gu
+// Whatever a terminal may take for a command, but not the line break and the tab; and what turns the text after it around.
+const controls = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 
 function printable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(controls, '')

@@ -15,6 +15,8 @@ const vi = {
   'file-is-xlsb': (path: string) => `${path} là tệp .xlsb; hãy mở và lưu lại dạng .xlsx`,
   'file-too-large': (path: string, limit: string) =>
     `${path} quá lớn: một trang tính rộng hơn ${limit} ô; hãy xóa các hàng, cột thừa`,
+  'file-swells': (path: string, limit: string) =>
+    `${path} giải nén ra lớn hơn ${limit} MB nên không được mở; hãy xóa các trang, hàng, cột thừa rồi lưu lại`,
   'hidden-tab-newer': (path: string) => `${path} do phiên bản mới hơn của chương trình ghi; hãy cập nhật chương trình`,
   'cell-protected': (user: string) => `${user} không có quyền sửa một ô hoặc trang được bảo vệ mà lệnh này phải ghi`,
   'folder-missing': (path: string) => `Thư mục ${path} không tồn tại`,
@@ -82,6 +84,8 @@ const en: Sentences = {
   'file-is-xlsb': (path) => `${path} is an .xlsb file; open it and save it as .xlsx`,
   'file-too-large': (path, limit) =>
     `${path} is too large: a tab spans more than ${limit} cells; delete unused rows and columns`,
+  'file-swells': (path, limit) =>
+    `${path} unpacks to more than ${limit} MB, so it was not opened; delete unused tabs, rows and columns and save it again`,
   'hidden-tab-newer': (path) => `${path} was written by a newer version of this program; please update`,
   'cell-protected': (user) => `${user} may not edit a protected cell or tab that this command has to write`,
   'folder-missing': (path) => `Folder ${path} does not exist`,

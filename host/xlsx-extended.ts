@@ -1,9 +1,10 @@
 /**
  * The parts of a workbook in, what hucre does not read of them out: validations of the extension lists, where Excel moves a
- * rule that looks at another tab (MS-XLSX 2.2.4.7), and web addresses with a `#`, which Excel splits in two.
+ * rule that looks at another tab (MS-XLSX 2.2.4.7), web addresses with a `#`, which Excel splits in two, and numbers under a date
+ * format that are no time.
  */
 import type { DataValidation, Sheet } from 'hucre'
-import { parseArea } from './xlsx-text.ts'
+import { columnLetters, parseArea } from './xlsx-text.ts'
 import type { Parts } from './zip-parts.ts'
 
 /** Writes into a tab that hucre read what it left out. */
@@ -11,6 +12,7 @@ export function completeSheet(parts: Parts, sheet: Sheet): void {
   const part = sheetPart(parts, sheet.name)
   const text = parts.text(part)
   sheet.dataValidations = [...(sheet.dataValidations ?? []), ...extendedValidations(text)]
+  completeNumbers(sheet, text)
   const rels = parts.text(part.replace(/([^/]+)$/, '_rels/$1.rels'))
   for (const [, attributes = ''] of text.matchAll(/<(?:\w+:)?hyperlink\s([^>]*?)\/?>/g)) {
     const location = attribute(attributes, 'location')
@@ -20,6 +22,24 @@ export function completeSheet(parts: Parts, sheet: Sheet): void {
     if (!target || !place) continue
     const cell = sheet.cells?.get(`${place.row - 1},${place.column - 1}`)
     if (cell) cell.hyperlink = { target: `${target}#${location}` }
+  }
+}
+
+/** hucre makes a Date of each number under a date format; of one that is too large for that it keeps nothing. */
+function completeNumbers(sheet: Sheet, text: string): void {
+  const lost = [...(sheet.cells ?? [])].filter(
+    ([, { value }]) => value instanceof Date && Number.isNaN(value.getTime()),
+  )
+  if (lost.length === 0) return
+  const numbers = new Map<string, number>()
+  for (const [, ref = '', value] of text.matchAll(
+    /<(?:\w+:)?c\s[^>]*?\br="([A-Z]+\d+)"[^>]*>(?:(?!<\/(?:\w+:)?c>)[\s\S])*?<(?:\w+:)?v>([^<]*)</g,
+  ))
+    numbers.set(ref, Number(value))
+  for (const [key, cell] of lost) {
+    const [row = 0, column = 0] = key.split(',').map(Number)
+    const number = numbers.get(`${columnLetters(column)}${row + 1}`)
+    cell.value = number !== undefined && Number.isFinite(number) ? number : '#NUM!'
   }
 }
 
@@ -52,14 +72,28 @@ function extendedValidations(text: string): DataValidation[] {
   )
 }
 
+/** Each tab asks for its part: the list is read once, since a file may have thousands of tabs. */
+const sheetParts = new WeakMap<Parts, ReadonlyMap<string, string>>()
+
 /** Returns the name of the part that holds a tab, e.g. `xl/worksheets/sheet1.xml`. */
 export function sheetPart(parts: Parts, tab: string): string {
+  const known = sheetParts.get(parts) ?? listSheetParts(parts)
+  sheetParts.set(parts, known)
+  return known.get(tab) ?? ''
+}
+
+/** Returns the parts of all tabs by the names of the tabs. */
+function listSheetParts(parts: Parts): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>()
+  for (const [, attributes = ''] of parts.text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s([^>]*)\/?>/g))
+    targets.set(attribute(attributes, 'Id') ?? '', attribute(attributes, 'Target') ?? '')
+  const found = new Map<string, string>()
   for (const [, attributes = ''] of parts.text('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s([^>]*)\/?>/g)) {
-    if (attribute(attributes, 'name') !== tab) continue
-    const target = relationTarget(parts.text('xl/_rels/workbook.xml.rels'), attribute(attributes, 'r:id') ?? '')
-    return `xl/${target?.replace(/^\/?(xl\/)?/, '') ?? ''}`
+    const name = attribute(attributes, 'name') ?? ''
+    const target = targets.get(attribute(attributes, 'r:id') ?? '')
+    if (!found.has(name)) found.set(name, `xl/${target?.replace(/^\/?(xl\/)?/, '') ?? ''}`)
   }
-  return ''
+  return found
 }
 
 /** Returns where a relation leads, in the text of a relations part. */

@@ -40,7 +40,9 @@ function respell(formula: string, spelling: Spelling): string {
  * `=IF(A1;1,5;'Quý I/2025'!B2)` with that tab saved as "Quý I-2025" gives `IF(A1,1.5,'Quý I-2025'!B2)`.
  */
 export function toFileFormula(formula: string, tabs: ReadonlyMap<string, string>): string {
-  const commaIsDecimal = formula.replace(/"(?:[^"]|"")*"|\{[^}]*\}/g, '').includes(';')
+  const plain = formula.replace(/"(?:[^"]|"")*"|\{[^}]*\}/g, '')
+  // Where nothing is called, there are no arguments for a comma to part.
+  const commaIsDecimal = plain.includes(';') || !/[\p{L}\p{N}_.]\(/u.test(plain)
   return respell(formula.replace(/^=/, ''), {
     tab: (name) => tabs.get(name) ?? name,
     call: (name) => {

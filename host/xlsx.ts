@@ -101,6 +101,9 @@ async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
+/** Some five million cells: a book of this size takes minutes and gigabytes, and one that was made to harm takes all there is. */
+const mostUnpacked = 250_000_000
+
 /** Returns the parts of a workbook's package; throws FileError naming what the file is instead. */
 function partsOf(bytes: Buffer, path: string): Parts {
   if (bytes.length === 0) throw new FileError(say('file-empty', path))
@@ -109,6 +112,7 @@ function partsOf(bytes: Buffer, path: string): Parts {
   if (!bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))) throw new FileError(say('file-not-workbook', path))
   const parts = zipParts(bytes)
   if (!parts) throw new FileError(say('file-damaged', path))
+  if (parts.unpacked > mostUnpacked) throw new FileError(say('file-swells', path, String(mostUnpacked / 1e6)))
   try {
     const wrong = notXlsx(parts)
     if (wrong) throw new FileError(say(wrong, path))

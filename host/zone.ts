@@ -33,9 +33,13 @@ export function noonOf(day: string, zone: string): number {
 const epochDay = 25_569
 const dayLength = 86_400_000
 
-/** Returns the instant of a cell's serial number in the spreadsheet's zone; times before midnight of 1899-12-30 do not occur. */
+/** A Date reaches 100,000,000 days either way; a day less, so that an offset never leads beyond. */
+const longestWall = 99_999_999 * dayLength
+
+/** Returns the instant of a cell's serial number in the spreadsheet's zone; NaN when it is beyond what a Date can be. */
 export function instantOfSerial(serial: number, zone: string): number {
-  return instantOf(Math.round((serial - epochDay) * dayLength), zone)
+  const wall = Math.round((serial - epochDay) * dayLength)
+  return Math.abs(wall) > longestWall ? Number.NaN : instantOf(wall, zone)
 }
 
 /** Returns the serial number that a cell of a spreadsheet in this zone holds for an instant, e.g. 45731 for midnight of 2025-03-15. */

@@ -59,6 +59,8 @@ function parseNumber(text: string, facts: LocaleFacts): Typed | null {
   const digits = facts.group ? whole.split(facts.group).join('') : whole
   if (digits === '' && fraction === '') return null
   const value = Number(`${sign}${digits || '0'}.${fraction || '0'}${exponent}`)
+  // Beyond what a cell can hold, digits stay text.
+  if (!Number.isFinite(value)) return null
   const decimals = fraction ? '.00' : ''
   if (percent) return { value: Number((value / 100).toPrecision(15)), format: `0${decimals}%` }
   if (exponent) return { value, format: '0.00E+00' }

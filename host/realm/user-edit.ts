@@ -8,7 +8,7 @@ import { checkedArea } from './range-base.ts'
 import { sheetById } from './state.ts'
 import { beginJudging, violation } from './validate.ts'
 import { coerce, putTyped } from './values.ts'
-import { guardWrite } from './write-guard.ts'
+import { guardValue, guardWrite } from './write-guard.ts'
 
 /**
  * Writes the edit; throws what Google would say when the cell is protected or a strict rule rejects typed input. Pasted
@@ -18,6 +18,7 @@ export function editCells({ sheet: id, row, column, values, typed }: EditAct): v
   const sheet = sheetById(id) ?? refuse('Range not found')
   const area = checkedArea(sheet, row, column, values.length, Math.max(0, ...values.map((line) => line.length)))
   guardWrite(sheet, area)
+  for (const line of values) for (const text of line) guardValue(text)
   beginJudging()
   const results = values.map((line, r) =>
     line.map((text, c) => {

@@ -8,6 +8,7 @@ import { withLock } from '../google/lock.ts'
 import { writeRow } from '../google/own-row.ts'
 import { writeProperty } from '../google/properties.ts'
 import { offeredWords } from '../google/reports.ts'
+import { LONGEST_CELL } from '../google/safe-text.ts'
 import { who } from '../google/user.ts'
 import type { Changes, Conflict, Merged, Write } from '../views/form/changes.ts'
 import { type FormState, stateOf } from './form.ts'
@@ -114,10 +115,22 @@ function stateWrite(row: FormRow, state: Exclude<State, 'not-started'>): Write {
   return { key: 'state', column: row.stateColumn, value: word, written: word }
 }
 
-const merge = (row: FormRow, changes: Changes, version: string): Merged =>
-  composer().mergeChanges(row, changes, version, row.book.words.language, (column, words) =>
+/** Returns what is to be written; throws a WorkbookError that names the first cell which cannot hold what was typed. */
+function merge(row: FormRow, changes: Changes, version: string): Merged {
+  const { language } = row.book.words
+  const merged = composer().mergeChanges(row, changes, version, language, (column, words) =>
     offered(row, column, words),
   )
+  for (const { key, written } of merged.writes) {
+    const length = String(written).length
+    if (length > LONGEST_CELL)
+      throw new WorkbookError(
+        [{ code: 'text-too-long', place: placeOf(row, key), length, most: LONGEST_CELL }],
+        language,
+      )
+  }
+  return merged
+}
 
 const placeOf = ({ book: { register }, standing, period, cells }: FormRow, key: string): string =>
   composer().formPlace({ register, standing, period, cells }, key)

@@ -1,6 +1,9 @@
 /** Texts, cells and inputs come in; short prints of them go out, by which "the same as before" is recognised. */
 import type { CellValue } from './model.ts'
 
+/** Looked up once: in the host's bare context a name of the language is a search each time, and this is asked for each letter. */
+const { imul } = Math
+
 /**
  * Returns a print of a text, 16 hexadecimal digits: equal texts have equal prints, and two texts that differ by chance have
  * not. It keeps nothing secret; it only notices that something changed.
@@ -10,11 +13,11 @@ export function printOf(text: string): string {
   let low = 0xdeadbeef
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    low = Math.imul(low ^ code, 2654435761)
-    high = Math.imul(high ^ code, 1597334677)
+    low = imul(low ^ code, 2654435761)
+    high = imul(high ^ code, 1597334677)
   }
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = imul(low ^ (low >>> 16), 2246822507) ^ imul(high ^ (high >>> 13), 3266489909)
+  high = imul(high ^ (high >>> 16), 2246822507) ^ imul(low ^ (low >>> 13), 3266489909)
   return hex(high) + hex(low)
 }
 

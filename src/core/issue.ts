@@ -15,6 +15,7 @@ export type NumberFault =
   | 'date'
   | 'error-value'
   | 'grouping'
+  | 'too-large'
 
 interface IssueArguments {
   // the layout
@@ -146,6 +147,8 @@ export type Obstacle =
   /** A command of the department, run by somebody else; e-mails of the department. */
   | { readonly code: 'department-only'; readonly department: readonly string[] }
   | { readonly code: 'department-blank' }
+  /** Where, and how many characters were typed there. */
+  | { readonly code: 'text-too-long'; readonly place: string; readonly length: number; readonly most: number }
   // final figures, comparison, year
   /** A confirmation that somebody has altered, or a later version wrote; `period` is its name. */
   | { readonly code: 'history-unreadable'; readonly period: string; readonly tab: string; readonly row: number }

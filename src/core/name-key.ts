@@ -68,6 +68,14 @@ const expand = (text: string): string =>
       written(whole, word, point, space, next !== ''),
     )
 
+/** Returns the text without points, commas and spaces around it; letter by letter, since a pattern would try each run of points anew. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && ' .,;'.includes(text.charAt(start))) start++
+  while (end > start && ' .,;'.includes(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
 /** Keys that were worked out: the same names are asked for again and again, in every table and row. */
 const known = new Map<string, string>()
 const KNOWN = 50_000
@@ -82,7 +90,7 @@ export function nameKey(text: string): string {
     key = expand(fold(text))
       .replace(/ ?([-/,;()]) ?/g, '$1')
       .replace(/ +/g, ' ')
-      .replace(/^[ .,;]+|[ .,;]+$/g, '')
+    key = trimmed(key)
     if (known.size < KNOWN) known.set(text, key)
   }
   return key

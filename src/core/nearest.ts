@@ -77,6 +77,9 @@ function farness(typed: Candidate, known: Candidate): number | null {
   return 10 + Math.abs(typed.words.length - known.words.length)
 }
 
+/** A page of text is nobody's slip of a name, and comparing it with every name takes long. */
+const LONGEST_NAME = 300
+
 /** The same list is asked again and again for every unknown name of a workbook. */
 const prepared = new WeakMap<object, readonly Candidate[]>()
 
@@ -85,6 +88,7 @@ const prepared = new WeakMap<object, readonly Candidate[]>()
  * known names, or a map from each spelling to the name to suggest: `Phường Mỹ Hai` -> `Phường Mỹ Hải`.
  */
 export function nearest(text: string, candidates: readonly string[] | ReadonlyMap<string, string>): string | null {
+  if (text.length > LONGEST_NAME) return null
   let known = prepared.get(candidates)
   if (!known) {
     const pairs = candidates instanceof Map ? [...candidates] : [...candidates].map((each) => [each, each] as const)

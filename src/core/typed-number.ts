@@ -12,7 +12,16 @@ export interface NumberFailure {
 
 export type TypedNumber = { readonly value: number } | NumberFailure
 
-const fail = (fault: NumberFault, ...suggestions: readonly number[]): NumberFailure => ({ fault, suggestions })
+/** The largest number whose neighbours a spreadsheet still tells apart; sums of anything beyond it mean nothing. */
+export const largest = Number.MAX_SAFE_INTEGER
+
+function fail(fault: NumberFault, ...meant: readonly number[]): NumberFailure {
+  const suggestions = meant.filter((value) => value <= largest)
+  // Of two readings one alone would look like the answer.
+  return fault === 'two-readings' && suggestions.length < meant.length
+    ? { fault: 'too-large', suggestions: [] }
+    : { fault, suggestions }
+}
 
 /** Digits, or groups of three joined by points or spaces after a first group that does not begin with 0; then a comma and decimals. */
 const grammar = /^(\d+|[1-9]\d{0,2}(?:[. \u00a0\u202f\u2009]\d{3})+)(?:,(\d+))?$/
@@ -22,7 +31,7 @@ const joiners = /[., \u00a0\u202f\u2009]/g
 /** Returns the number that whole and decimal digits make; more digits than a number can hold exactly are not one. */
 function compose(whole: string, decimals: string | undefined): TypedNumber {
   const value = Number(`${whole.replace(joiners, '')}.${decimals ?? 0}`)
-  return value <= Number.MAX_SAFE_INTEGER ? { value } : fail('text')
+  return value <= largest ? { value } : fail('too-large')
 }
 
 /** Returns how digits, points, commas and spaces outside the grammar failed. */
@@ -87,7 +96,8 @@ export function typedNumber(text: string): TypedNumber {
 
 /** Returns what a number cell holds: a number as it is, a text by rule 9, a boolean as unreadable; null when it is blank. */
 export function readNumber(cell: CellValue): TypedNumber | null {
-  if (typeof cell === 'number') return cell < 0 ? fail('negative') : { value: cell }
+  if (typeof cell === 'number')
+    return cell < 0 ? fail('negative') : cell > largest ? fail('too-large') : { value: cell }
   if (typeof cell === 'boolean') return fail('text')
   return cell.trim() === '' ? null : typedNumber(cell)
 }

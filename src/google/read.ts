@@ -56,7 +56,8 @@ function plain(rows: unknown[][], toDay: (instant: Date) => Day): CellValue[][] 
   for (const row of rows) {
     for (let column = 0; column < row.length; column++) {
       const value = row[column]
-      if (value instanceof Date) row[column] = toDay(value)
+      // A number too large for a day, in a cell that is formatted as one, is no instant; it reads as an error in the sheet.
+      if (value instanceof Date) row[column] = Number.isNaN(value.getTime()) ? '#VALUE!' : toDay(value)
     }
   }
   return rows as CellValue[][]

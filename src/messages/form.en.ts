@@ -19,6 +19,7 @@ const faults: Readonly<Record<Parameters<FormWords['check']>[0], string>> = {
   date: 'This is a date. A number is needed here, for example 12 or 1200.',
   'error-value': 'This is the error of a formula. Enter a number.',
   grouping: 'Thousands are separated by points and decimals follow a comma, for example 1.200 or 8,5.',
+  'too-large': 'The figure is larger than a spreadsheet can add exactly; check it.',
 }
 
 export const formEn: FormWords = {

@@ -21,6 +21,7 @@ const faults: Readonly<Record<NumberFault, string>> = {
   date: 'Đây là một ngày. Ô này cần số, ví dụ 12 hoặc 1.200.',
   'error-value': 'Đây là lỗi của công thức. Hãy gõ số.',
   grouping: 'Hàng nghìn ngăn bằng dấu chấm, phần thập phân bằng dấu phẩy, ví dụ 1.200 hoặc 8,5.',
+  'too-large': 'Con số lớn quá mức bảng tính tính đúng được; hãy kiểm tra lại.',
 }
 
 const obligation: Readonly<Record<Obligation, string>> = {

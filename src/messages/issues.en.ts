@@ -46,10 +46,12 @@ const faults: Readonly<Record<Exclude<NumberFault, 'two-readings'>, (found: stri
   'error-value': (found) => `${quoted(found)} is the error of a formula, not a number.`,
   grouping: (found) =>
     `The separators in ${quoted(found)} are not as they should be: a point joins groups of three digits, decimals follow a comma.`,
+  'too-large': (found) => `${quoted(found)} is larger than a spreadsheet can add exactly.`,
 }
 
 const hints: Readonly<Partial<Record<NumberFault, string>>> = {
   percent: 'Enter a count, e.g. 12 or 1.200.',
+  'too-large': 'Check the figure and enter it again.',
   negative: 'Check it and enter it again; 0 for none.',
   date: 'The sheet may have turned the number you typed into a day. Type the number again, e.g. 12 or 1.200.',
   'error-value': 'Delete the formula and type the number.',
@@ -215,6 +217,8 @@ export const obstaclesEn: ObstacleWording = {
   'report-locked': ({ why, at }) => (why === 'closed' ? formEn.locked.closed(at) : formEn.locked[why]),
   'history-unreadable': ({ period, tab: name, row }) =>
     `The final figures of ${period} in the hidden tab ${quoted(name)}, row ${row}, cannot be read: the row was altered, or a later version wrote it. Restore it from the version history of the spreadsheet.`,
+  'text-too-long': ({ place, length, most }) =>
+    `${place}: ${shown(length, 'en')} characters were typed, and a cell holds ${shown(most, 'en')}. Shorten the text, or keep it in another document and give its link.`,
   'figures-changed': ({ period }) =>
     `The figures of ${period} have changed since the dialog was opened, so they were not confirmed. Look at them again, then confirm.`,
   'already-final': ({ period, at }) =>

@@ -42,10 +42,12 @@ const faults: Readonly<Record<Exclude<NumberFault, 'two-readings'>, (found: stri
   'error-value': (found) => `${quoted(found)} là lỗi của công thức, không phải số.`,
   grouping: (found) =>
     `Dấu ngăn cách trong ${quoted(found)} chưa đúng: hàng nghìn ngăn bằng dấu chấm, phần thập phân bằng dấu phẩy.`,
+  'too-large': (found) => `${quoted(found)} lớn quá mức bảng tính tính đúng được.`,
 }
 
 const hints: Readonly<Partial<Record<NumberFault, string>>> = {
   percent: 'Hãy ghi số lượng, ví dụ 12 hoặc 1.200.',
+  'too-large': 'Hãy kiểm tra và ghi lại con số.',
   negative: 'Hãy kiểm tra và ghi lại; không có thì ghi 0.',
   date: 'Bảng tính có thể đã đổi số bạn gõ thành ngày. Hãy gõ lại số, ví dụ 12 hoặc 1.200.',
   'error-value': 'Hãy xóa công thức và gõ số.',
@@ -210,6 +212,8 @@ export const obstaclesVi: ObstacleWording = {
   'report-locked': ({ why, at }) => (why === 'closed' ? formVi.locked.closed(at) : formVi.locked[why]),
   'history-unreadable': ({ period, tab: name, row }) =>
     `Không đọc được số liệu chính thức ${period} ở trang ${quoted(name)} (đang ẩn), dòng ${row}: dòng này đã bị sửa hoặc do phiên bản mới hơn ghi. Hãy khôi phục dòng đó từ lịch sử phiên bản của bảng tính.`,
+  'text-too-long': ({ place, length, most }) =>
+    `${place}: đã nhập ${shown(length, 'vi')} ký tự, trong khi một ô chỉ chứa được ${shown(most, 'vi')} ký tự. Hãy rút gọn, hoặc để nội dung ở tài liệu khác rồi ghi đường dẫn.`,
   'figures-changed': ({ period }) =>
     `Số liệu ${period} vừa thay đổi so với khi mở hộp thoại, nên chưa xác nhận. Hãy xem lại rồi xác nhận.`,
   'already-final': ({ period, at }) =>

@@ -2,6 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codeKey, nameKey } from '../../src/core/name-key.ts'
 
+describe('a name of a whole page', () => {
+  it('is compared in a moment: no pattern tries each of its points anew', () => {
+    const page = `x${'.'.repeat(200_000)}x`
+    expect(nameKey(page)).toBe(page)
+    expect(nameKey(`. ;${page},; .`)).toBe(page)
+  })
+})
+
 describe('rule 10: names as people type them', () => {
   it.each([
     ['decomposed letters', 'Phường Mỹ Hải'.normalize('NFD'), 'Phường Mỹ Hải'],

@@ -80,7 +80,11 @@ describe('rule 9: numbers as people type them', () => {
     ['14/3/2025', 'date', []],
     ['14-03-2025', 'date', []],
     ['14.03.2025', 'date', []],
-    ['99999999999999999999', 'text', []],
+    ['99999999999999999999', 'too-large', []],
+    ['9.007.199.254.740.992', 'too-large', []],
+    ['9007199254740991,125', 'too-large', []],
+    ['99,999,999,999,999,999,999', 'grouping', []],
+    ['9'.repeat(400), 'too-large', []],
   ])('reads no value in %j: %s, suggests %j', (typed, fault, suggestions) => {
     expect(typedNumber(typed)).toEqual({ fault, suggestions })
   })

@@ -24,6 +24,7 @@ describe('a formula in the file', () => {
 
   it('has a point for the decimal comma of the Book', () => {
     expect(toFileFormula('=ROUND(A1*1,5;2)', toFile)).toBe('ROUND(A1*1.5,2)')
+    expect(toFileFormula('=1,5*(2,5+A1)', toFile)).toBe('1.5*(2.5+A1)')
   })
 
   it('keeps the commas of a formula that has no semicolons', () => {

@@ -258,3 +258,15 @@ describe('a conditional format', () => {
     expect((await reloaded(book, at('rules.xlsx'))).sheets[0]?.conditionalRules).toEqual(rules)
   })
 })
+
+describe('a number that is no time, under a date format', () => {
+  it('is the same number after a save and a load', async () => {
+    const book = newBook('x')
+    book.styles.push({ format: 'dd/mm/yyyy' })
+    const numbers = [45_731, 1e12, 1.5e300, 99_999_999]
+    const [sheet] = book.sheets
+    if (sheet) sheet.rows = numbers.map((v) => [{ v, s: 1 }])
+    const again = await reloaded(book, at('huge-days.xlsx'))
+    expect(again.sheets[0]?.rows.map((row) => row[0]?.v)).toEqual(numbers)
+  })
+})

@@ -103,6 +103,7 @@ const issueSamples: { readonly [C in IssueCode]: readonly ArgumentsOf<C>[] } = {
     number('date', '2025-03-15'),
     number('error-value', '#REF!'),
     number('grouping', '12.00.000'),
+    number('too-large', '99999999999999999999'),
   ],
   'answer-unreadable': [{ found: 'chắc có', indicator: 'TTM1' }],
   'nil-with-value': [{ found: '5', indicator: 'TTM1' }],
@@ -201,6 +202,9 @@ const obstacleSamples: { readonly [C in Obstacle['code']]: readonly Extract<Obst
     { code: 'report-locked', why: 'protected', at: '' },
   ],
   'history-unreadable': [{ code: 'history-unreadable', period: 'Quý I/2025', tab: 'Lịch sử', row: 5 }],
+  'text-too-long': [
+    { code: 'text-too-long', place: 'Ban Dân vận, Quý I/2025 (Báo cáo, ô AZ5)', length: 50_001, most: 50_000 },
+  ],
   'figures-changed': [{ code: 'figures-changed', period: 'Quý I/2025' }],
   'already-final': [{ code: 'already-final', period: 'Quý I/2025', at: '10:00 20/3/2025' }],
   'not-final': [{ code: 'not-final', period: 'Quý I/2025' }],

@@ -3,7 +3,7 @@
 import { isBlank, plainText, shownText } from '../cell-text.ts'
 import type { CellValue, PeriodKind, State } from '../model.ts'
 import { readYesNo } from '../read-words.ts'
-import { readNumber } from '../typed-number.ts'
+import { largest, readNumber } from '../typed-number.ts'
 import { type Note, placeOf } from './findings.ts'
 import { type IndicatorColumn, type ReportColumns, wordKeys } from './report-columns.ts'
 
@@ -59,7 +59,7 @@ export function readValues(report: ReportRow): Record<string, number> {
     const { aggregation } = column.indicator
     if (cell === undefined || cell === '' || aggregation === 'text') continue
     // Most cells are plain numbers: they need nothing else.
-    const plain = typeof cell === 'number' && cell >= 0 && aggregation !== 'yes-no'
+    const plain = typeof cell === 'number' && cell >= 0 && cell <= largest && aggregation !== 'yes-no'
     const value = plain ? cell : figureIn(report, column, cell)
     if (plain && !Number.isInteger(cell)) noteFraction(report, column, cell)
     if (value !== null) values[column.key] = value

@@ -13,7 +13,7 @@ export function portions(text: string, width: number): string[] {
   const parts: string[] = []
   let rest = text.trim()
   while (rest) {
-    const end = endOf(rest, Math.min(LONGEST, lineLimit(rest, width)))
+    const end = endOf(rest, Math.min(LONGEST, lineLimit(rest.slice(0, LONGEST + 1), width)))
     parts.push(rest.slice(0, end).trimEnd())
     rest = rest.slice(end).trimStart()
   }
