@@ -6,12 +6,12 @@ import vm from 'node:vm'
 import type { Act, Done, EditAct, Fired } from './acts.ts'
 import type { Book, Cell } from './book.ts'
 import { inProject } from './locate.ts'
-import type { Answer, AuthMode, Bridge, CallCount, Handle, Question, Shown } from './realm/bridge.ts'
+import type { Answer, AuthMode, Bridge, CallCount, CallKind, Fault, Handle, Question, Shown } from './realm/bridge.ts'
 
 import { rowHeight } from './row-heights.ts'
 
 export { callTable } from './call-table.ts'
-export type { Answer, AuthMode, CallCount, Question, Shown } from './realm/bridge.ts'
+export type { Answer, AuthMode, CallCount, Fault, Question, Shown } from './realm/bridge.ts'
 export { noonOf } from './zone.ts'
 
 /** What clasp pushes, and the realm it runs in. */
@@ -40,7 +40,9 @@ export interface RunOptions {
   /** Locks another execution holds meanwhile: document, script, user. */
   readonly heldLocks?: readonly string[]
   /** Called before each service call, e.g. `Range.setValues`: what other people do to the book in that moment. */
-  readonly meanwhile?: (call: string) => void
+  readonly meanwhile?: (call: string, kind: CallKind) => void
+  /** Left out: no service call fails. */
+  readonly fault?: Fault
 }
 
 export interface Failure {
@@ -214,6 +216,7 @@ function bridgeOf(book: Book, code: Code, options: RunOptions, log: string[], sh
     heldLocks: options.heldLocks ?? [],
     ask: options.answer ?? affirm,
     meanwhile: options.meanwhile ?? null,
+    fault: options.fault ?? null,
     log: (line) => log.push(line),
     show: (each) => shown.push(each),
     plain: (value) => structuredClone(value),
