@@ -1,19 +1,32 @@
 /** Comes in: what was done by somebody who may not write the protected log. Goes out: the same, kept until the department runs a command. */
+import { again, once } from '../google/again.ts'
 import type { LogEntry } from '../google/log.ts'
 import { deleteProperties, type Properties, readProperties, writeProperties } from '../google/properties.ts'
 import { who } from '../google/user.ts'
 import { appendLogEntries, type LogDetails } from './log-line.ts'
 import type { OpenBook } from './open-book.ts'
+import { editorsKey } from './protections.ts'
 
 const KEPT = 'log:'
 
 /** Returns the text cut to a length that fits a property beside the others. */
 const short = (text = ''): string => (text.length > 500 ? `${text.slice(0, 500)}…` : text)
 
+/** Whether the log is protected and this person is not of those who may write there: then nothing need be tried. */
+function isShutOut({ properties }: OpenBook): boolean {
+  const editors = properties.get(editorsKey)
+  const address = who().toLowerCase()
+  return editors !== undefined && address !== '' && !(JSON.parse(editors) as string[]).includes(address)
+}
+
 /** Writes entries into the log; where its protection refuses them, into document properties. The caller holds the lock. */
 export function logOrKeep(book: OpenBook, entries: readonly LogDetails[]): void {
+  const write = () => appendLogEntries(book, entries)
   try {
-    appendLogEntries(book, entries)
+    if (isShutOut(book)) throw new Error('the log is protected')
+    // Whoever Google does not name may be somebody whom it refuses: that is not tried again.
+    if (who() === '') once(write)
+    else again(write)
   } catch {
     const numbers = [...readProperties(KEPT).keys()].map((key) => Number(key.slice(KEPT.length)))
     const first = Math.max(0, ...numbers) + 1

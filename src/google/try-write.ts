@@ -1,4 +1,5 @@
 /** Comes in: cells to write. Goes out: those that Google refused, because they are protected or do not accept the value. */
+import { once } from './again.ts'
 import { type WrittenCell, writeCells } from './reports.ts'
 
 /**
@@ -7,9 +8,11 @@ import { type WrittenCell, writeCells } from './reports.ts'
  */
 export function tryWrite(sheetId: number, cells: readonly WrittenCell[]): readonly WrittenCell[] {
   try {
-    writeCells(sheetId, cells)
-    // A refusal may come only when Google carries the writes out.
-    SpreadsheetApp.flush()
+    once(() => {
+      writeCells(sheetId, cells)
+      // A refusal may come only when Google carries the writes out.
+      SpreadsheetApp.flush()
+    })
     return []
   } catch {
     if (cells.length < 2) return cells
