@@ -111,7 +111,7 @@ export function applyPermissions(options: { readonly rows: boolean }): Permissio
     const [tabs, ranges] = [noChange(), noChange()]
     const foreign: string[] = []
     for (const { id, name } of guardedTabs(book)) {
-      const found = findGuards(id, ownMark)
+      const found = findGuards(id, ownMark, editors)
       if (!found) continue
       if (found.foreign) foreign.push(name)
       const free = id === reports ? openBlocks(register, new Set(closings.keys()), found.maxRows) : []

@@ -1,6 +1,8 @@
 /** Protections of tabs and ranges, found again by their description: comes in who may edit what, goes out what had to change. */
 import type { Box } from '../views/view.ts'
-import { noChange, type Tally, writeEditors } from './protection-editors.ts'
+import { again } from './again.ts'
+import { boxOf, placeOf, rangeOf } from './boxes.ts'
+import { isLeftBehind, noChange, type Tally, writeEditors } from './protection-editors.ts'
 import { sheetOf } from './ui.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -20,10 +22,13 @@ export interface Guards {
   readonly maxColumns: number
   /** Our protection of the whole tab. */
   readonly tab: Protection | null
+  readonly isNamed: boolean
   /** Somebody else has protected the whole tab; a tab can have one such protection only (reference/spreadsheet/sheet: protect). */
   readonly foreign: boolean
   /** Our protections of ranges on it. */
   readonly ranges: readonly FoundRange[]
+  /** Protections of ranges without a description: one where ours is wanted was left behind by an interrupted run. */
+  readonly unnamed: readonly Protection[]
 }
 
 interface FoundRange {
@@ -31,21 +36,30 @@ interface FoundRange {
   readonly protection: Protection
 }
 
-/** Returns our protections on a tab, those whose description begins with `mark`: one read for each kind. Null: no such tab. */
-export function findGuards(sheetId: number, mark: string): Guards | null {
+/**
+ * Returns our protections on a tab, those whose description begins with `mark`: one read for each kind. Null: no such tab. One of
+ * the whole tab that an interrupted run has begun for `editors` is ours, too.
+ */
+export function findGuards(sheetId: number, mark: string, editors: readonly string[] = []): Guards | null {
   const sheet = sheetOf(sheetId)
-  if (!sheet) return null
+  return sheet && again(() => guardsOf(sheet, mark, editors))
+}
+
+function guardsOf(sheet: Sheet, mark: string, editors: readonly string[]): Guards {
   const [tab] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)
-  const isOurs = tab?.getDescription().startsWith(mark) ?? false
-  const ranges = sheet
+  const name = tab?.getDescription() ?? ''
+  const isOurs = name.startsWith(mark) || (tab !== undefined && name === '' && isLeftBehind(tab, editors))
+  const all = sheet
     .getProtections(SpreadsheetApp.ProtectionType.RANGE)
     .map((protection) => ({ protection, description: protection.getDescription() }))
-    .filter(({ description }) => description.startsWith(mark))
+  const ranges = all.filter(({ description }) => description.startsWith(mark))
   return {
+    unnamed: all.flatMap(({ protection, description }) => (description === '' ? [protection] : [])),
     sheet,
     maxRows: sheet.getMaxRows(),
     maxColumns: sheet.getMaxColumns(),
     tab: tab && isOurs ? tab : null,
+    isNamed: name !== '',
     foreign: tab !== undefined && !isOurs,
     ranges,
   }
@@ -53,8 +67,10 @@ export function findGuards(sheetId: number, mark: string): Guards | null {
 
 /** Returns whether we have protected a whole tab: one read. */
 export function isTabGuarded(sheetId: number, mark: string): boolean {
-  const [tab] = sheetOf(sheetId)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? []
-  return tab?.getDescription().startsWith(mark) ?? false
+  return again(() => {
+    const [tab] = sheetOf(sheetId)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? []
+    return tab?.getDescription().startsWith(mark) ?? false
+  })
 }
 
 /** Returns our protections of whole tabs: one read, however many tabs there are. */
@@ -74,7 +90,9 @@ export function guardLikeOthers(sheet: Sheet, mark: string): void {
   const model = ourTabs(mark).find((each) => each.canEdit())
   if (!model) return
   const editors = model.getEditors().map((user) => user.getEmail().toLowerCase())
-  writeEditors(sheet.protect().setDescription(model.getDescription()), editors, noChange())
+  const protection = sheet.protect()
+  writeEditors(protection, editors, noChange())
+  protection.setDescription(model.getDescription())
 }
 
 /**
@@ -91,12 +109,15 @@ export function guardTab(
     tally.locked += 1
     return
   }
-  const protection = found.tab ?? found.sheet.protect().setDescription(guard.description)
+  // A tab has one such protection: asking for it twice gives the same.
+  const protection = found.tab ?? again(() => found.sheet.protect())
   if (found.tab) tally.kept += 1
   else tally.made += 1
   if (found.tab?.isWarningOnly()) protection.setWarningOnly(false)
   writeFree(found, protection, guard.free)
   writeEditors(protection, guard.editors, tally)
+  // The description comes last: until then the next run knows it as unfinished.
+  if (!found.isNamed) again(() => protection.setDescription(guard.description))
 }
 
 /** Writes the free blocks of our protection of a tab when they differ. */
@@ -128,30 +149,46 @@ export function guardRanges(found: Guards, wanted: readonly Guard[], thorough: b
     return !same
   })
   for (const guard of rest) {
-    const range = rangeOf(found.sheet, guard.block)
     const moved = take((each) => each.description === guard.description)
-    const protection = moved ? moved.protection.setRange(range) : range.protect().setDescription(guard.description)
-    if (moved) tally.kept += 1
-    else tally.made += 1
-    if (!moved || thorough) writeEditors(protection, guard.editors, tally)
+    if (moved) {
+      tally.kept += 1
+      again(() => moved.protection.setRange(rangeOf(found.sheet, guard.block)))
+      if (thorough) writeEditors(moved.protection, guard.editors, tally)
+    } else {
+      tally.made += 1
+      const protection = unnamedAt(found.unnamed, guard.block) ?? protectBlock(found.sheet, guard.block)
+      writeEditors(protection, guard.editors, tally)
+      again(() => protection.setDescription(guard.description))
+    }
   }
   for (const { protection } of spare) protection.remove()
   tally.removed += spare.length
 }
 
-function writeFree({ sheet }: Guards, protection: Protection, free: readonly Box[]): void {
-  const places = (boxes: readonly Box[]) => boxes.map(placeOf).sort().join()
-  if (places(protection.getUnprotectedRanges().map(boxOf)) === places(free)) return
-  protection.setUnprotectedRanges(free.map((box) => rangeOf(sheet, box)))
+/** Returns a new protection of a block; one that Google made although it says that it failed is not made twice. */
+function protectBlock(sheet: Sheet, block: Box): Protection {
+  return again(() => {
+    try {
+      return rangeOf(sheet, block).protect()
+    } catch (error) {
+      const all = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)
+      const made = unnamedAt(
+        all.filter((each) => each.getDescription() === ''),
+        block,
+      )
+      if (!made) throw error
+      return made
+    }
+  })
 }
 
-const rangeOf = (sheet: Sheet, box: Box) => sheet.getRange(box.row, box.column, box.rows, box.columns)
+const unnamedAt = (unnamed: readonly Protection[], block: Box): Protection | undefined =>
+  unnamed.find((each) => placeOf(boxOf(each.getRange())) === placeOf(block))
 
-const boxOf = (range: GoogleAppsScript.Spreadsheet.Range): Box => ({
-  row: range.getRow(),
-  column: range.getColumn(),
-  rows: range.getNumRows(),
-  columns: range.getNumColumns(),
-})
-
-const placeOf = ({ row, column, rows, columns }: Box): string => `${row}.${column}.${rows}.${columns}`
+function writeFree({ sheet }: Guards, protection: Protection, free: readonly Box[]): void {
+  const places = (boxes: readonly Box[]) => boxes.map(placeOf).sort().join()
+  again(() => {
+    if (places(protection.getUnprotectedRanges().map(boxOf)) === places(free)) return
+    protection.setUnprotectedRanges(free.map((box) => rangeOf(sheet, box)))
+  })
+}
