@@ -3,13 +3,15 @@
 import { isSubmitted } from '../core/assess/standing-row.ts'
 import { assess } from '../core/assess.ts'
 import { WorkbookError } from '../core/issue.ts'
-import type { Language, Period } from '../core/model.ts'
+import type { Language, Period, Workbook } from '../core/model.ts'
 import { identityOf, rowsOf } from '../core/row-print.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
 import { chunked, deleteProperties, linesIn, readProperties, replaceProperties } from '../google/properties.ts'
 import { offeredWords, writeCells } from '../google/reports.ts'
-import type { Plan, Refusal, Scene } from '../views/handling/targets.ts'
+import { who } from '../google/user.ts'
+import type { Plan, Refusal, Scene, WrittenCell } from '../views/handling/targets.ts'
+import { type Begun, begunIn, begunWith, finish, openCells, remember, rememberDone, stillStands } from './begun.ts'
 import { listIssues } from './list-issues.ts'
 import { appendLogEntries } from './log-line.ts'
 import { bookOf, findPeriod, type OpenBook, openBook } from './open-book.ts'
@@ -26,15 +28,15 @@ export interface Handled {
 
 /** Returns sent reports to their units; `until` is d/m/yyyy. Throws a WorkbookError, having written nothing, when one cannot be. */
 export const returnReports = (period: string, units: readonly string[], reason: string, until: string): Handled =>
-  handle(period, (scene) => composer().returnPlan(scene, units, reason, until))
+  handle(['return', period, units, reason, until], (scene) => composer().returnPlan(scene, units, reason, until))
 
 /** Accepts reports, or with `'passing'` all that pass the checks. */
 export const acceptReports = (period: string, units: readonly string[] | 'passing'): Handled =>
-  handle(period, (scene) => composer().acceptPlan(scene, units))
+  handle(['accept', period, units], (scene) => composer().acceptPlan(scene, units))
 
 /** Enters or corrects the first day, d/m/yyyy. The rows are undated no longer, and what the form recorded of them is forgotten. */
 export const recordDay = (period: string, units: readonly string[], day: string): Handled =>
-  handle(period, (scene) => composer().datePlan(scene, units, day), forget)
+  handle([DATE, period, units, day], (scene) => composer().datePlan(scene, units, day))
 
 /** Adds an extension until a day, d/m/yyyy, or an exemption, for which it is ''. */
 export const addException = (
@@ -43,29 +45,71 @@ export const addException = (
   units: readonly string[],
   until: string,
   reason: string,
-): Handled => handle(period, (scene) => composer().exceptionPlan(scene, kind, units, until, reason))
+): Handled =>
+  handle([kind, period, units, until, reason], (scene) => composer().exceptionPlan(scene, kind, units, until, reason))
 
-/** The exceptions come first: one whose report did not follow says nothing, a returned report without its date would. */
-function handle(
-  typedPeriod: string,
-  planOf: (scene: Scene) => Plan | Refusal,
-  also: (period: Period, units: readonly string[]) => void = () => undefined,
-): Handled {
+/** The command that enters a day: what the form recorded of these reports is forgotten with it. */
+const DATE = 'date'
+
+type Asked = readonly [name: string, period: string, ...rest: unknown[]]
+
+/**
+ * Does what was asked. A run that was interrupted is finished first; the same asked again is that run, not a second one. The
+ * exceptions come first: one whose report did not follow says nothing, a returned report without its date would.
+ */
+function handle(command: Asked, planOf: (scene: Scene) => Plan | Refusal): Handled {
   return withLock(() => {
-    const book = openBook()
+    const first = openBook()
+    onlyDepartment(first.register)
+    const { language } = first.register.settings
+    const asked = JSON.stringify([...command, who(), first.today])
+    const handled = ({ message, units, leftOut }: Plan): Handled => ({ message, language, units, leftOut })
+    const last = begunIn(first)
+    if (last && !last.isDone) finishHandling(first, last.begun)
+    if (last?.begun.asked === asked && (!last.isDone || stillStands(first, last.begun))) return handled(last.begun.plan)
+    const book = last?.isDone === false ? openBook() : first
     const { register } = book
-    onlyDepartment(register)
-    const { language } = register.settings
-    const period = findPeriod(book, typedPeriod)
+    const period = findPeriod(book, command[1])
     const plan = planOf(sceneOf(book, period))
     if ('obstacles' in plan) throw new WorkbookError(plan.obstacles, language)
+    const begun = begunWith(book, asked, period.code, who(book.words), plan)
+    remember(begun)
     writeCells(register.tables.exceptions.id, plan.exceptions)
     writeCells(register.tables.reports.id, plan.reports)
     see(book, plan.reports)
-    also(period, plan.units)
-    appendLogEntries(book, plan.log)
-    return { message: plan.message, language, units: plan.units, leftOut: plan.leftOut }
+    if (command[0] === DATE) forget(period.code, plan.units)
+    appendLogEntries(book, begun.log)
+    rememberDone()
+    return handled(plan)
   })
+}
+
+/** Writes what an interrupted run left open. */
+function finishHandling(book: OpenBook, begun: Begun): void {
+  const cells = openCells(book, begun)
+  finish(book, begun)
+  see(bookBefore(book, begun, cells), cells)
+  if (begun.asked.startsWith(`["${DATE}"`)) forget(begun.period, begun.plan.units)
+  rememberDone()
+}
+
+/** Returns the book as it was before the interrupted run. */
+function bookBefore(book: OpenBook, { reports }: Begun, cells: readonly WrittenCell[]): OpenBook {
+  const old = new Map(reports.map(({ unit, period, cell, old }) => [`${unit}|${period}|${cell.column}`, old]))
+  const { register, workbook, properties } = book
+  const of = new Map(register.reports.map((report) => [report.row, report]))
+  const before = cells.map((cell) => {
+    const { unit, period } = of.get(cell.row) ?? {}
+    return { ...cell, value: old.get(`${unit}|${period}|${cell.column}`) ?? '' }
+  })
+  return bookOf(withCells(workbook, register.tables.reports.id, before), properties)
+}
+
+/** Returns a workbook in which cells of a tab hold something else. */
+function withCells(workbook: Workbook, id: number, cells: readonly WrittenCell[]): Workbook {
+  const rows = workbook.tabs.find((tab) => tab.id === id)?.rows.map((row) => [...row]) ?? []
+  for (const { row, column, value } of cells) (rows[row - 1] ?? [])[column - 1] = value
+  return { ...workbook, tabs: workbook.tabs.map((tab) => (tab.id === id ? { ...tab, rows } : tab)) }
 }
 
 /**
@@ -73,15 +117,11 @@ function handle(
  * whose own edit has not been seen yet stays unseen, but for its state.
  */
 function see(book: OpenBook, cells: Plan['reports']): void {
-  const { tabs } = book.workbook
   const { id } = book.register.tables.reports
   const properties = readProperties()
   const seen = new Set(linesIn(properties, 'seen'))
   if (cells.length === 0 || !properties.has('seen')) return
-  const rows = tabs.find((tab) => tab.id === id)?.rows.map((row) => [...row]) ?? []
-  for (const { row, column, value } of cells) (rows[row - 1] ?? [])[column - 1] = value
-  const now = { ...book.workbook, tabs: tabs.map((tab) => (tab.id === id ? { ...tab, rows } : tab)) }
-  const after = bookOf(now, properties)
+  const after = bookOf(withCells(book.workbook, id, cells), properties)
   const before = new Map(rowsOf(book.register).map((row) => [row.report.row, row.prints]))
   const touched = new Set(cells.map(({ row }) => row))
   for (const { report, prints } of rowsOf(after.register)) {
@@ -117,7 +157,7 @@ export function sceneOf(book: OpenBook, period: Period): Scene {
 }
 
 /** Forgets that rows were undated or of which day, and what the form recorded of them: the department's day stands. */
-function forget({ code: period }: Period, units: readonly string[]): void {
+function forget(period: string, units: readonly string[]): void {
   const properties = readProperties()
   const identities = new Set(units.map((unit) => identityOf({ unit, period })))
   const undated = linesIn(properties, 'undated')
