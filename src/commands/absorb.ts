@@ -12,6 +12,7 @@ import { logEntries, unknownEntries } from './log-entries.ts'
 import { appendLogEntries, archiveOldEntries } from './log-line.ts'
 import type { OpenBook } from './open-book.ts'
 import { readClosings } from './protections.ts'
+import { settle } from './settle.ts'
 import { ownCells, stamped } from './stamp-rows.ts'
 
 const submissionKey = 'submitted:'
@@ -66,7 +67,8 @@ export function absorb(book: OpenBook, at = new Date(), edit: SheetEdit | null =
   const { reports } = book.register.tables
   const register = stamped(book.register, stamps, book.words)
   const after: OpenBook = { ...book, register }
-  writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, readClosings(properties)))
+  const cells = writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, readClosings(properties)))
+  settle(book, cells)
   if ([...properties.keys()].some((key) => key.startsWith('log:'))) writeKeptLog(book)
   appendLogEntries(book, [...logEntries(book, stamps, edit), ...unknownEntries(book, unknown, edit)])
   // Not in every edit: it is one read more.

@@ -15,6 +15,7 @@ import { logOrKeep } from './kept-log.ts'
 import { listIssues } from './list-issues.ts'
 import { ownUnit } from './my-report.ts'
 import { type OpenBook, openBook } from './open-book.ts'
+import { lostWords, settle } from './settle.ts'
 
 export interface Applied {
   /** What was written where, in words. */
@@ -54,13 +55,16 @@ export function applySuggestions(items: readonly AcceptedSuggestion[]): Applied 
       ...told.flatMap(({ isRefused, place }) => (isRefused ? [{ place, reason: words.refused }] : [])),
     ]
     const written = changes.filter(({ cell }) => !refused.has(cell))
+    const { id } = register.tables.reports
+    const inReports = written.flatMap(({ sheetId, cell }) => (sheetId === id ? [cell] : []))
+    const lost = lostWords(book, settle(book, inReports))
     noteChanges(book, written, department)
     const what = words.applied
     logOrKeep(
       book,
       applied.map((each) => ({ what, ...each })),
     )
-    return { applied, left: leftOut, message: words.done(applied.length, leftOut.length), language }
+    return { applied, left: leftOut, message: words.done(applied.length, leftOut.length) + lost, language }
   })
 }
 

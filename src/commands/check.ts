@@ -2,6 +2,7 @@
 import { plainIssues, type WordedIssue } from '../core/figures.ts'
 import { type Issue, isForDepartment, WorkbookError } from '../core/issue.ts'
 import type { Language, Register } from '../core/model.ts'
+import type { PlacedValue } from '../core/reconcile.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
 import { writeMarks } from '../google/reports.ts'
@@ -13,6 +14,7 @@ import { appendLogLine } from './log-line.ts'
 import { marksOf } from './marks.ts'
 import { openBook } from './open-book.ts'
 import { withRecordedDays } from './recorded-days.ts'
+import { lostWords, settle } from './settle.ts'
 import { type ShownIssue, tabIds, wordIssues } from './word-issues.ts'
 
 /** A warning that was set aside. */
@@ -62,9 +64,9 @@ export function check(): Checked {
     const ids = tabIds(book.workbook)
     const shown = wordIssues(register, ids, issues)
     const errors = shown.filter((issue) => issue.severity === 'error').length
-    const message = words.check.done(errors, shown.length - errors) + words.checks.seen(decided.length)
+    let message = words.check.done(errors, shown.length - errors) + words.checks.seen(decided.length)
     if (department) {
-      markRows(register, shown, words)
+      message += lostWords(book, settle(book, markRows(register, shown, words)))
       writeKeptLog(book)
       appendLogLine(book, words.check.title, message)
     }
@@ -85,14 +87,16 @@ export function check(): Checked {
   })
 }
 
-/** Writes the checks column. What is for the department alone stays out of it. */
-function markRows(register: Register, shown: readonly ShownIssue[], words: Messages): void {
+/** Writes the checks column and returns its cells. What is for the department alone stays out of it. */
+function markRows(register: Register, shown: readonly ShownIssue[], words: Messages): readonly PlacedValue[] {
   const { reports } = register.tables
   const column = reports.columns.get('checks')
   if (column === undefined)
     throw new WorkbookError([{ code: 'column-missing', table: 'reports', tab: reports.tab, key: 'checks' }])
   const forUnits = shown.filter(({ issue }) => !isForDepartment(issue.code))
-  writeMarks(reports.id, reports.firstRow, column, marksOf(register, forUnits, words))
+  const marks = marksOf(register, forUnits, words)
+  writeMarks(reports.id, reports.firstRow, column, marks)
+  return marks.map(({ text, note }, index) => ({ row: reports.firstRow + index, column, value: text, note }))
 }
 
 function remedyOf(issue: Issue, { settings: { language }, tables }: Register): Remedy {

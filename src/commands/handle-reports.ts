@@ -16,6 +16,7 @@ import { listIssues } from './list-issues.ts'
 import { appendLogEntries } from './log-line.ts'
 import { bookOf, findPeriod, type OpenBook, openBook } from './open-book.ts'
 import { onlyDepartment } from './protections.ts'
+import { lostWords, settle } from './settle.ts'
 
 export interface Handled {
   readonly message: string
@@ -76,11 +77,12 @@ function handle(command: Asked, planOf: (scene: Scene) => Plan | Refusal): Handl
     remember(begun)
     writeCells(register.tables.exceptions.id, plan.exceptions)
     writeCells(register.tables.reports.id, plan.reports)
+    const lost = lostWords(book, settle(book, plan.reports))
     see(book, plan.reports)
     if (command[0] === DATE) forget(period.code, plan.units)
     appendLogEntries(book, begun.log)
     rememberDone()
-    return handled(plan)
+    return handled({ ...plan, message: plan.message + lost })
   })
 }
 

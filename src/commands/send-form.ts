@@ -23,6 +23,7 @@ import {
 } from './form-row.ts'
 import { logOrKeep } from './kept-log.ts'
 import { openBook } from './open-book.ts'
+import { settle } from './settle.ts'
 
 export type { Changes, Conflict } from '../views/form/changes.ts'
 
@@ -124,6 +125,12 @@ const placeOf = ({ book: { register }, standing, period, cells }: FormRow, key: 
 
 const isChanged = ({ conflict, others }: Merged): boolean => conflict.length > 0 || Object.keys(others).length > 0
 
+const missing = ({ book, standing, period }: FormRow): WorkbookError =>
+  new WorkbookError(
+    [{ code: 'report-missing', unit: standing.unit, period: period.name }],
+    book.register.settings.language,
+  )
+
 /** Returns the row as it is after the writes. */
 const rowAfter = (row: FormRow, writes: readonly Write[]): FormRow =>
   writes.length === 0 ? row : findRow(withCells(row, writes), row.standing.unit, row.standing.period)
@@ -134,6 +141,9 @@ function write(row: FormRow, writes: readonly Write[]): FormRow {
   const { words, register } = book
   const { typedText } = composer()
   writeRow(register.tables.reports.id, standing.report.row, writes)
+  const placed = writes.map(({ column, value }) => ({ row: standing.report.row, column, value }))
+  // The row went while it was being written: what was typed is still in the form.
+  if (settle(book, placed).length) throw missing(row)
   const edits = standing.state === 'draft' || standing.state === 'not-started' ? [] : writes
   logOrKeep(
     book,

@@ -32,6 +32,12 @@ function readTabs({ known = () => undefined, also = [], locale = true }: Reading
   return { tabs, zone, locale: locale ? spreadsheet.getSpreadsheetLocale() : '' }
 }
 
+/** Returns the cells of one tab as plain values, days as in a workbook; null when the tab is gone. One read. */
+export function readTab(id: number, zone: string): CellValue[][] | null {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(id)
+  return sheet && plain(sheet.getDataRange().getValues(), dayIn(zone))
+}
+
 /** Returns today in a zone, or the day of another instant. */
 export function today(zone: string, at = new Date()): Day {
   return dayIn(zone)(at)

@@ -134,8 +134,8 @@ const did =
   }
 
 /** A unit chooses "Đã gửi" while nothing runs yet: the edit trigger waits. */
-function edited(unit: number, text = 'Đã gửi'): { readonly book: Book; readonly run: Scenario['run'] } {
-  const book = structuredClone(filled)
+function edited(unit: number, text = 'Đã gửi', from?: Book): { readonly book: Book; readonly run: Scenario['run'] } {
+  const book = from ? structuredClone(from) : after(filled, (each) => void hour(each, { now: noon - 1_800_000 }))
   const team = people(book, code, { now: noon, hold: true })
   const sheet = tab(book, 'reports')
   const column = keysOf(sheet).indexOf('state') + 1
@@ -151,7 +151,7 @@ function edited(unit: number, text = 'Đã gửi'): { readonly book: Book; reado
 }
 
 /** The hour strikes. */
-const hour = (book: Book, extra: Partial<RunOptions> = {}): Outcome => {
+function hour(book: Book, extra: Partial<RunOptions> = {}): Outcome {
   const trigger = book.triggers.find(({ handler }) => handler === 'hourly')
   if (!trigger) throw new Error('no hourly trigger')
   return fire(
@@ -265,5 +265,78 @@ export function scenarios(): readonly Scenario[] {
     }),
     { name: 'onReportEdit: a state', book: edit.book, user: department, run: edit.run, again: hour },
     { name: 'hourly', book: edit.book, user: department, run: hour },
+  ]
+}
+
+/** Two executions that can meet, on one book; what an edit left unstamped the hour finds. */
+export interface Meeting {
+  readonly name: string
+  readonly book: Book
+  readonly first: Scenario['run']
+  readonly second: Scenario['run']
+  /** Runs after both. */
+  readonly then: (book: Book) => void
+}
+
+/** Returns pairs of executions. */
+export function meetings(): readonly Meeting[] {
+  const [one = '', two = ''] = unitCodes(filled)
+  const draft = form(filled, 4)
+  const other = form(filled, 5)
+  const figures = { TTM1: '4', TTM2: '1.200' }
+  const consolidation = call(department, 'consolidate', [quarter])
+  const submission = call(staff(4), 'sendReport', [...draft.place, figures, draft.version, { zeros: [] }])
+  const another = call(staff(5), 'sendReport', [...other.place, figures, other.version, { zeros: [] }])
+  const both = edited(3)
+  const also = edited(4, 'Đã gửi', both.book)
+  const nothing = (_: Book): void => undefined
+  const settled = (book: Book): void => void hour(book)
+  const meet = (
+    name: string,
+    book: Book,
+    first: Scenario['run'],
+    second: Scenario['run'],
+    then = nothing,
+  ): Meeting => ({
+    name,
+    book,
+    first,
+    second,
+    then,
+  })
+  return [
+    meet('two consolidations', filled, consolidation, consolidation),
+    meet('a consolidation and a submission', filled, consolidation, submission),
+    meet('a submission and a consolidation', filled, submission, consolidation),
+    meet('two submissions', filled, submission, another),
+    meet('two stampings', also.book, both.run, also.run, settled),
+    meet('a stamping and the hour', both.book, both.run, hour, settled),
+    meet('the hour and a stamping', both.book, hour, both.run, settled),
+    meet('a stamping and a consolidation', both.book, both.run, consolidation, settled),
+    meet('a submission and a stamping', both.book, submission, both.run, settled),
+    meet(
+      'an acceptance and a submission',
+      filled,
+      call(department, 'acceptReports', [quarter, [one, two]]),
+      submission,
+    ),
+    meet(
+      'two openings of a period',
+      filled,
+      call(department, 'openPeriod', ['2025-Q2']),
+      call(department, 'openPeriod', ['2025-Q2']),
+    ),
+    meet(
+      'a consolidation and somebody who opens the form',
+      filled,
+      consolidation,
+      call(staff(4), 'loadForm', draft.place),
+    ),
+    meet(
+      'an opening of a period and somebody who opens the form',
+      filled,
+      call(department, 'openPeriod', ['2025-Q2']),
+      call(staff(4), 'loadForm', draft.place),
+    ),
   ]
 }
