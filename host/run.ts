@@ -43,6 +43,8 @@ export interface RunOptions {
   readonly meanwhile?: (call: string, kind: CallKind) => void
   /** Left out: no service call fails. */
   readonly fault?: Fault
+  /** How long each read and write takes on the execution's clock, which ends it after six minutes; left out: no time. */
+  readonly callMilliseconds?: number
 }
 
 export interface Failure {
@@ -217,6 +219,7 @@ function bridgeOf(book: Book, code: Code, options: RunOptions, log: string[], sh
     ask: options.answer ?? affirm,
     meanwhile: options.meanwhile ?? null,
     fault: options.fault ?? null,
+    callMilliseconds: options.callMilliseconds ?? 0,
     log: (line) => log.push(line),
     show: (each) => shown.push(each),
     plain: (value) => structuredClone(value),

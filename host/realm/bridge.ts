@@ -83,6 +83,8 @@ export interface Bridge {
   /** Called before each service call: a moment in which the workbook may change. */
   readonly meanwhile: ((call: string, kind: CallKind) => void) | null
   readonly fault: Fault | null
+  /** How long each read and write takes on the execution's clock, which ends it after six minutes. */
+  readonly callMilliseconds: number
   log(line: string): void
   show(shown: Shown): void
   /** Returns a deep copy made outside the context, so that the book does not keep the context alive. */

@@ -1,18 +1,23 @@
 /** Comes in: the fault that a run asks for. Goes out: the service call that fails, one that never ran, or the end of the execution. */
 import type { CallKind } from './bridge.ts'
 import { refuse } from './exception.ts'
-import { outside, theBook } from './state.ts'
+import { execution, outside, theBook } from './state.ts'
 
 /** Reads and writes so far; steps to a place and builders make no round trip that could fail. */
 let trips = 0
 let ended = false
+
+/** Milliseconds that Google gives an execution. */
+const limit = 360_000
 
 /**
  * Returns what `run` returns, unless the call is the one that fails. Of an execution that was ended no call has an effect any
  * more, so that what its `catch` and `finally` would do never reaches the book.
  */
 export function faulty<Result>(service: string, kind: CallKind, run: () => Result): Result {
-  const { fault } = outside()
+  const { fault, callMilliseconds, now } = outside()
+  if (kind !== 'navigation') execution.now += callMilliseconds
+  if (callMilliseconds && execution.now - now > limit) ended = true
   if (ended) refuse(overtime())
   if (!fault || kind === 'navigation' || service === 'Lock') return run()
   trips += 1

@@ -9,6 +9,7 @@ import { readWatch, type Watch } from '../google/triggers.ts'
 import { isDepartment } from '../google/user.ts'
 import { absorb, recordsOf } from './absorb.ts'
 import { type OpenBook, openBook } from './open-book.ts'
+import { goOnProtecting } from './protections.ts'
 
 export type { TriggerEvent }
 
@@ -33,7 +34,13 @@ export function hourly(event: TriggerEvent): void {
   const at = new Date()
   const watch = readWatch()
   if (!watch || watch.hourly !== event.triggerUid) return
-  quietly(() => withLock(() => absorb(openBook(mayMiss), at)))
+  quietly(() =>
+    withLock(() => {
+      const book = absorb(openBook(mayMiss), at)
+      // By itself goes on what a command had no time for.
+      goOnProtecting(book)
+    }),
+  )
 }
 
 function concernsReports(place: EditPlace, watch: Watch): boolean {

@@ -5,10 +5,11 @@ import { type Obstacle, WorkbookError } from '../core/issue.ts'
 import type { Register, Settings } from '../core/model.ts'
 import { isUnitMark, ownMark } from '../core/protection-marks.ts'
 import { closedGuards, type Guard, openBlocks, unitGuards } from '../core/protection-plan.ts'
-import { type Properties, readProperties, readProperty, writeProperty } from '../google/properties.ts'
+import { deleteProperties, type Properties, readProperties, readProperty, writeProperty } from '../google/properties.ts'
 import { findGuards, freeBlocks, type Guards, guardRanges, isShutOut, isTabGuarded } from '../google/protect.ts'
 import { noChange, ownerAndRunner, type Tally } from '../google/protection-editors.ts'
 import { isDepartment, who } from '../google/user.ts'
+import type { OpenBook } from './open-book.ts'
 
 export const closedKey = 'closed:'
 
@@ -97,6 +98,7 @@ export function writeProtections(
   register: Register,
   closings: ReadonlyMap<string, Closing>,
   rows: boolean | null,
+  isThorough = true,
 ): Tally | null {
   const found = findGuards(register.tables.reports.id, ownMark)
   if (!found) return null
@@ -107,6 +109,21 @@ export function writeProtections(
     rows: rows ?? hasUnitGuards(found),
     editors: editorsOf(register),
   }
-  guardRanges(found, wantedGuards(register, closings, found, options), rows !== null, tally)
+  guardRanges(found, wantedGuards(register, closings, found, options), isThorough && rows !== null, tally)
+  if (tally.left) rememberRest(rows)
   return tally
+}
+
+/** The document's property that says that protections are left to make, and which: units' own rows, or none, or as they are. */
+export const restKey = 'protections left'
+
+/** Writes down that there was no time for all protections. */
+export const rememberRest = (rows: boolean | null): void => writeProperty(restKey, JSON.stringify(rows))
+
+/** Goes on with protections that an earlier run had no time for; those that it made are right. */
+export function goOnProtecting({ register, properties }: Pick<OpenBook, 'register' | 'properties'>): void {
+  const rest = properties.get(restKey)
+  if (rest === undefined) return
+  const tally = writeProtections(register, readClosings(properties), JSON.parse(rest) as boolean | null, false)
+  if (tally?.left === 0) deleteProperties([restKey])
 }

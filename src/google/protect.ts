@@ -2,6 +2,7 @@
 import type { Box } from '../views/view.ts'
 import { again } from './again.ts'
 import { boxOf, placeOf, rangeOf } from './boxes.ts'
+import { isInTime } from './budget.ts'
 import { isLeftBehind, noChange, type Tally, writeEditors } from './protection-editors.ts'
 import { sheetOf } from './ui.ts'
 
@@ -145,10 +146,11 @@ export function guardRanges(found: Guards, wanted: readonly Guard[], thorough: b
     const place = placeOf(guard.block)
     const same = take((each) => each.description === guard.description && each.place === place)
     if (same) tally.kept += 1
-    if (same && thorough) writeEditors(same.protection, guard.editors, tally)
+    if (same && thorough && isInTime(tally)) writeEditors(same.protection, guard.editors, tally)
     return !same
   })
   for (const guard of rest) {
+    if (!isInTime(tally)) continue
     const moved = take((each) => each.description === guard.description)
     if (moved) {
       tally.kept += 1
@@ -161,8 +163,11 @@ export function guardRanges(found: Guards, wanted: readonly Guard[], thorough: b
       again(() => protection.setDescription(guard.description))
     }
   }
-  for (const { protection } of spare) protection.remove()
-  tally.removed += spare.length
+  for (const { protection } of spare) {
+    if (!isInTime(tally)) continue
+    protection.remove()
+    tally.removed += 1
+  }
 }
 
 /** Returns a new protection of a block; one that Google made although it says that it failed is not made twice. */

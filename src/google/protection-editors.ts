@@ -10,6 +10,8 @@ export interface Tally {
   kept: number
   removed: number
   locked: number
+  /** What there was no time for. */
+  left: number
   domain: boolean
   refused: Set<string>
   /** E-mails of those whom Google never removes. */
@@ -19,7 +21,16 @@ export interface Tally {
 /** Returns a tally of nothing: two reads. */
 export function noChange(): Tally {
   const { owner, runner } = ownerAndRunner()
-  return { made: 0, kept: 0, removed: 0, locked: 0, domain: false, refused: new Set(), lasting: [owner, runner] }
+  return {
+    made: 0,
+    kept: 0,
+    removed: 0,
+    locked: 0,
+    left: 0,
+    domain: false,
+    refused: new Set(),
+    lasting: [owner, runner],
+  }
 }
 
 /** Returns the e-mails of the file's owner (null in a shared drive) and of the user whose rights the script has. */
