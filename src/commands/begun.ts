@@ -108,7 +108,7 @@ const isSame = (read: CellValue, written: CellValue): boolean =>
   read === written || (typeof read === 'string' && /^\d{4}-\d\d-\d\d$/.test(read) && daySerial(read) === written)
 
 /** Returns the cells of the exceptions: of rows that an interrupted run has begun to write, and of new ones. */
-export function exceptionCells({ register }: OpenBook, { plan }: Begun): readonly WrittenCell[] {
+function exceptionCells({ register }: OpenBook, { plan }: Begun): readonly WrittenCell[] {
   const { rows, firstRow } = register.tables.exceptions
   let free = Math.max(rows.length + 1, firstRow)
   const taken = new Set<number>()

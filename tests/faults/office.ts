@@ -13,7 +13,7 @@ const quarter = '2025-Q1'
 
 /** The address of the nth unit. */
 const staff = (unit: number): string => `unit${unit}@example.org`
-export const addresses = [0, 1, 2, 3, 4, 5].map(staff)
+const addresses = [0, 1, 2, 3, 4, 5].map(staff)
 
 const unitCodes = (book: Book): string[] => {
   const sheet = tab(book, 'units')

@@ -1,5 +1,5 @@
 /** People sort, insert, delete, rename and move while a command runs: what they entered stays, and stamps and checks end in the rows they belong to. */
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Book, Sheet } from '../../host/book.ts'
 import { type People, people } from '../../host/people.ts'
 import { loadCode } from '../../host/run.ts'
@@ -42,6 +42,9 @@ function standing(book: Book): Map<string, string> {
   return found
 }
 
+let acts = 0
+afterAll(() => console.log(`${acts} acts between the calls of ${all.length} commands`))
+
 const apply = (book: Book, deed: Deed): void =>
   void deed(people(book, code, { now: noon, hold: true }), tab(book, 'reports'))
 
@@ -55,6 +58,7 @@ function wrongCells(scenario: Scenario, deed: Deed, calls: readonly number[]): s
   const act = (book: Book) => apply(book, deed)
   const [early, late] = [run(act, scenario.run), run(scenario.run, act)]
   return calls.flatMap((call) => {
+    acts += 1
     const book = structuredClone(scenario.book)
     let count = 0
     const { error, result } = scenario.run(book, {

@@ -51,7 +51,7 @@ const placed = (book: Book, rule: unknown): unknown =>
   )
 
 /** Returns a tab as plain data. */
-export function shownTab(book: Book, sheet: Sheet): ShownTab {
+function shownTab(book: Book, sheet: Sheet): ShownTab {
   const { id: _, name, rows, validations: __, protections, ...shape } = sheet
   const cells = new Map<string, string>()
   const shown = showing(book, sheet)
