@@ -1,6 +1,5 @@
 /** Comes in: the open book, and perhaps an edit. Goes out: stamps in the rows that were sent since the last run, checked at once and logged. */
 import type { Day } from '../core/model.ts'
-import { identityOf } from '../core/row-print.ts'
 import { type Decision, decideStamps, type SheetEdit, type Submission } from '../core/stamps.ts'
 import { unknownRows } from '../core/unknown-rows.ts'
 import { chunked, deleteProperties, linesIn, type Properties, replaceProperties } from '../google/properties.ts'
@@ -14,6 +13,7 @@ import type { OpenBook } from './open-book.ts'
 import { readClosings } from './protections.ts'
 import { settle } from './settle.ts'
 import { ownCells, stamped } from './stamp-rows.ts'
+import { begin, end, resumed, stampRecords } from './under-way.ts'
 
 const submissionKey = 'submitted:'
 
@@ -61,19 +61,23 @@ const daysIn = (lines: readonly string[]): ReadonlyMap<string, Day> =>
  * Writes stamps for recorded submissions, for the edited rows and for those sent unseen since the last run, and marks their
  * checks; returns the book with the new days. The caller holds the document's lock.
  */
-export function absorb(book: OpenBook, at = new Date(), edit: SheetEdit | null = null): OpenBook {
+export function absorb(found: OpenBook, at = new Date(), edit: SheetEdit | null = null): OpenBook {
+  const book = resumed(found)
   const { decision, properties, unknown } = planStamps(book, at, edit)
   const { stamps } = decision
   const { reports } = book.register.tables
   const register = stamped(book.register, stamps, book.words)
   const after: OpenBook = { ...book, register }
+  const entries = [...logEntries(book, stamps, edit), ...unknownEntries(book, unknown, edit)]
+  const isKept = begin(new Map([...keptEntries(book, entries, at.getTime() * 1000), ...stampRecords(stamps)]))
   const cells = writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, readClosings(properties)))
   settle(book, cells)
   if ([...properties.keys()].some((key) => key.startsWith('log:'))) writeKeptLog(book)
-  appendLogEntries(book, [...logEntries(book, stamps, edit), ...unknownEntries(book, unknown, edit)])
+  appendLogEntries(book, entries)
   // Not in every edit: it is one read more.
   if (!edit) archiveOldEntries(book)
   remember(after, decision, properties, at)
+  if (isKept) end()
   return after
 }
 
@@ -85,14 +89,7 @@ export function recordsOf(book: OpenBook, at: Date, edit: SheetEdit): Properties
   const { decision, unknown } = planStamps(book, at, edit)
   const own = decision.stamps.filter((stamp) => stamp.edited)
   const entries = [...logEntries(book, own, edit), ...unknownEntries(book, unknown, edit)]
-  return new Map([
-    ...keptEntries(book, entries, at.getTime() * 1000),
-    ...own.flatMap(({ report, first, at: time, who }) => {
-      const day = first ?? report.firstSubmitted
-      const record = { day, at: time, who, logged: true, ...(first ? {} : { received: null }) }
-      return day ? [[`${submissionKey}${identityOf(report)}`, JSON.stringify(record)] as const] : []
-    }),
-  ])
+  return new Map([...keptEntries(book, entries, at.getTime() * 1000), ...stampRecords(own)])
 }
 
 /** Writes what the next run needs to know, in one call, and deletes the records that became stamps. */

@@ -124,3 +124,19 @@ export function rowIssues({ book, cells, standing }: FormRow): readonly RowIssue
   )
   return [...worded.filter((each) => each.severity === 'error'), ...worded.filter((each) => each.severity !== 'error')]
 }
+
+/** Returns the key of the property that says that a report is being sent: a run that ended meanwhile is finished by the next. */
+export const sendingKey = ({ standing }: FormRow): string => `sending:${standing.period}|${standing.unit}`
+
+/** Returns a row as if it had not been sent. */
+export const asDraft = (row: FormRow): FormRow => ({
+  ...row,
+  standing: { ...row.standing, state: 'draft', submitted: false },
+})
+
+/** Returns the error of a row that went while it was being written. */
+export const rowGone = ({ book, standing, period }: FormRow): WorkbookError =>
+  new WorkbookError(
+    [{ code: 'report-missing', unit: standing.unit, period: period.name }],
+    book.register.settings.language,
+  )

@@ -33,7 +33,7 @@ export const returnReports = (period: string, units: readonly string[], reason: 
 
 /** Accepts reports, or with `'passing'` all that pass the checks. */
 export const acceptReports = (period: string, units: readonly string[] | 'passing'): Handled =>
-  handle(['accept', period, units], (scene) => composer().acceptPlan(scene, units))
+  handle([ACCEPT, period, units], (scene) => composer().acceptPlan(scene, units))
 
 /** Enters or corrects the first day, d/m/yyyy. The rows are undated no longer, and what the form recorded of them is forgotten. */
 export const recordDay = (period: string, units: readonly string[], day: string): Handled =>
@@ -52,6 +52,8 @@ export const addException = (
 /** The command that enters a day: what the form recorded of these reports is forgotten with it. */
 const DATE = 'date'
 
+const ACCEPT = 'accept'
+
 type Asked = readonly [name: string, period: string, ...rest: unknown[]]
 
 /**
@@ -67,7 +69,9 @@ function handle(command: Asked, planOf: (scene: Scene) => Plan | Refusal): Handl
     const handled = ({ message, units, leftOut }: Plan): Handled => ({ message, language, units, leftOut })
     const last = begunIn(first)
     if (last && !last.isDone) finishHandling(first, last.begun)
-    if (last?.begun.asked === asked && (!last.isDone || stillStands(first, last.begun))) return handled(last.begun.plan)
+    // To accept again changes nothing anyway, and says so.
+    const isRepeated = last?.begun.asked === asked && command[0] !== ACCEPT && stillStands(first, last.begun)
+    if (last && (isRepeated || (last.begun.asked === asked && !last.isDone))) return handled(last.begun.plan)
     const book = last?.isDone === false ? openBook() : first
     const { register } = book
     const period = findPeriod(book, command[1])

@@ -1,10 +1,10 @@
 /** Comes in: what was done by somebody who may not write the protected log. Goes out: the same, kept until the department runs a command. */
 import { again, once } from '../google/again.ts'
-import type { LogEntry } from '../google/log.ts'
+import { type LogEntry, lastEntries } from '../google/log.ts'
 import { deleteProperties, type Properties, readProperties, writeProperties } from '../google/properties.ts'
 import { who } from '../google/user.ts'
 import { appendLogEntries, type LogDetails } from './log-line.ts'
-import type { OpenBook } from './open-book.ts'
+import { type OpenBook, tabOf } from './open-book.ts'
 import { editorsKey } from './protections.ts'
 
 const KEPT = 'log:'
@@ -42,6 +42,14 @@ export const keptEntries = ({ madeAt }: OpenBook, entries: readonly LogDetails[]
       return [`${KEPT}${first + index}`, JSON.stringify(line)]
     }),
   )
+
+/** Returns whether the log tells of this already, by this person and today: two reads, for a run that finishes another. */
+export function isLoggedToday({ workbook, madeAt }: OpenBook, what: string, place: string): boolean {
+  const log = tabOf(workbook, 'log')
+  const [, day] = madeAt.split(' ')
+  const entries = log ? lastEntries(log.id, 200) : []
+  return entries.some((entry) => entry[0]?.split(' ')[1] === day && entry[2] === what && entry[3] === place)
+}
 
 /** Writes the kept entries into the log, oldest first; for somebody who may write there, and holds the lock. */
 export function writeKeptLog(book: OpenBook): void {

@@ -6,22 +6,25 @@ import { stateWords } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
 import { writeRow } from '../google/own-row.ts'
-import { writeProperty } from '../google/properties.ts'
+import { deleteProperties, writeProperty } from '../google/properties.ts'
 import { offeredWords } from '../google/reports.ts'
 import { who } from '../google/user.ts'
 import type { Changes, Conflict, Merged, Write } from '../views/form/changes.ts'
 import { type FormState, stateOf } from './form.ts'
 import {
+  asDraft,
   type FormRow,
   findRow,
   lockOf,
   type RowIssue,
   recordOf,
+  rowGone,
   rowIssues,
+  sendingKey,
   submittedKey,
   withCells,
 } from './form-row.ts'
-import { logOrKeep } from './kept-log.ts'
+import { isLoggedToday, logOrKeep } from './kept-log.ts'
 import { openBook } from './open-book.ts'
 import { settle } from './settle.ts'
 
@@ -125,12 +128,6 @@ const placeOf = ({ book: { register }, standing, period, cells }: FormRow, key: 
 
 const isChanged = ({ conflict, others }: Merged): boolean => conflict.length > 0 || Object.keys(others).length > 0
 
-const missing = ({ book, standing, period }: FormRow): WorkbookError =>
-  new WorkbookError(
-    [{ code: 'report-missing', unit: standing.unit, period: period.name }],
-    book.register.settings.language,
-  )
-
 /** Returns the row as it is after the writes. */
 const rowAfter = (row: FormRow, writes: readonly Write[]): FormRow =>
   writes.length === 0 ? row : findRow(withCells(row, writes), row.standing.unit, row.standing.period)
@@ -143,7 +140,7 @@ function write(row: FormRow, writes: readonly Write[]): FormRow {
   writeRow(register.tables.reports.id, standing.report.row, writes)
   const placed = writes.map(({ column, value }) => ({ row: standing.report.row, column, value }))
   // The row went while it was being written: what was typed is still in the form.
-  if (settle(book, placed).length) throw missing(row)
+  if (settle(book, placed).length) throw rowGone(row)
   const edits = standing.state === 'draft' || standing.state === 'not-started' ? [] : writes
   logOrKeep(
     book,
@@ -172,13 +169,19 @@ function record(row: FormRow, isEdit: boolean): void {
 }
 
 /** Writes a report as sent, with its record and a line of the log. */
-function send(row: FormRow, writes: readonly Write[], merged: Merged): Sent {
-  const { book } = row
+function send(found: FormRow, writes: readonly Write[], merged: Merged): Sent {
+  const { book } = found
+  const key = sendingKey(found)
+  // What an interrupted sending left is sent now, as if for the first time.
+  const row = book.properties.has(key) ? asDraft(found) : found
+  if (row === found) writeProperty(key, book.today)
   const after = write(row, writes)
   record(row, false)
   const { words } = book
   const what = after.standing.state === 'nil' ? words.form.log.nil : words.form.log.sent
-  logOrKeep(book, [{ what, place: placeOf(row, '') }])
+  const place = placeOf(row, '')
+  if (row === found || !isLoggedToday(book, what, place)) logOrKeep(book, [{ what, place }])
+  deleteProperties([key])
   return { is: 'sent', receivedAt: book.madeAt, ...saved(after, merged) }
 }
 

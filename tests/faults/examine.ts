@@ -128,9 +128,13 @@ function toldOnce(book: ShownBook): ShownBook {
   return { ...book, tabs }
 }
 
-/** An edit whose trigger was ended is found by the hour, which cannot know who typed what before. */
+/**
+ * An edit whose trigger was ended is found by the hour, which cannot know who typed what before; nor whether the edit's own
+ * trigger is still to come, so that it does not count the row as seen.
+ */
 const unknownTypist = (book: ShownBook): ShownBook => ({
   ...book,
+  properties: { ...book.properties, seen: '' },
   tabs: book.tabs.map((tab) => ({
     ...tab,
     cells: new Map(
@@ -152,7 +156,10 @@ export function examine(run: Undisturbed, fault: Fault, userLocale: string): str
   const first = [...changed(book, run, was), ...halfMade(shownBook(book), run), ...kept]
   // What Google refused for longer than anybody tries is told in the result, and people ask again.
   const isTold = scenario.tellsEachRun && (fault.times ?? 1) > 1
-  const again = outcome.error || scenario.again || isTold ? (scenario.again ?? scenario.run)(book) : null
+  // Ended in its last call a run has done everything, and nobody need ask again.
+  const isDone = outcome.error && !scenario.again && differences(shownBook(book), run.after).length === 0
+  const isAsked = !isDone && (outcome.error || scenario.again || isTold)
+  const again = isAsked ? (scenario.again ?? scenario.run)(book) : null
   const failed = again?.error ? [`again: ${again.error.message}`] : []
   const now = shownBook(book)
   const once = scenario.tellsEachRun ? toldOnce : (each: ShownBook) => each
