@@ -10,9 +10,12 @@ import { withLock } from '../google/lock.ts'
 import { chunked, linesIn, readProperties, writeProperties, writeProperty } from '../google/properties.ts'
 import type { WrittenCell } from '../google/reports.ts'
 import { tryWrite } from '../google/try-write.ts'
-import { who } from '../google/user.ts'
+import { isDepartment, who } from '../google/user.ts'
+import { begunIn, begunWith, remember, rememberDone, SUGGEST } from './begun.ts'
+import { finishHandling } from './handle-reports.ts'
 import { logOrKeep } from './kept-log.ts'
 import { listIssues } from './list-issues.ts'
+import type { LogDetails } from './log-line.ts'
 import { ownUnit } from './my-report.ts'
 import { type OpenBook, openBook } from './open-book.ts'
 import { lostWords, settle } from './settle.ts'
@@ -29,43 +32,75 @@ export interface Applied {
  * Writes accepted suggestions and returns what was written and what was left out, with reasons. The book is read anew under
  * the lock, rows are known by unit and period; old and new values are logged.
  */
-export function applySuggestions(items: readonly AcceptedSuggestion[]): Applied {
-  return withLock(() => {
-    const book = openBook()
-    const { register } = book
-    const { language } = register.settings
-    const words = book.words.checks
-    const { acceptSuggestions, shownSuggestion } = composer()
-    const { department, issues } = listIssues(book)
-    const { changes, left } = acceptSuggestions(register, issues, items, department ? null : ownCodes(book))
-    const refused = new Set<WrittenCell>()
-    for (const sheetId of new Set(changes.map((change) => change.sheetId))) {
-      const cells = changes.filter((change) => change.sheetId === sheetId).map((change) => change.cell)
-      for (const cell of tryWrite(sheetId, cells)) refused.add(cell)
-    }
-    const told = changes.map(({ tab, at, whose, old, cell }) => ({
-      place: words.place(tab, at, whose),
-      old,
-      new: shownSuggestion(cell.value, language),
-      isRefused: refused.has(cell),
-    }))
-    const applied = told.flatMap(({ isRefused, ...each }) => (isRefused ? [] : [each]))
-    const leftOut = [
-      ...left.map(({ at, why }) => ({ place: at, reason: words[why] })),
-      ...told.flatMap(({ isRefused, place }) => (isRefused ? [{ place, reason: words.refused }] : [])),
-    ]
-    const written = changes.filter(({ cell }) => !refused.has(cell))
-    const { id } = register.tables.reports
-    const inReports = written.flatMap(({ sheetId, cell }) => (sheetId === id ? [cell] : []))
-    const lost = lostWords(book, settle(book, inReports))
-    noteChanges(book, written, department)
-    const what = words.applied
-    logOrKeep(
+export const applySuggestions = (items: readonly AcceptedSuggestion[]): Applied =>
+  withLock(() => apply(openFinished(), items))
+
+/** Returns the book; what an interrupted run of the department left open is finished first. */
+function openFinished(): OpenBook {
+  const book = openBook()
+  const last = begunIn(book)
+  if (!last || last.isDone || !isDepartment(book.register.settings)) return book
+  finishHandling(book, last.begun)
+  return openBook()
+}
+
+function apply(book: OpenBook, items: readonly AcceptedSuggestion[]): Applied {
+  const { register } = book
+  const { language } = register.settings
+  const words = book.words.checks
+  const { acceptSuggestions, shownSuggestion } = composer()
+  const { department, issues } = listIssues(book)
+  const { changes, left } = acceptSuggestions(register, issues, items, department ? null : ownCodes(book))
+  const told = changes.map(({ tab, at, whose, old, cell }) => ({
+    cell,
+    entry: { place: words.place(tab, at, whose), old, new: shownSuggestion(cell.value, language) },
+  }))
+  const what = words.applied
+  const isKept =
+    department &&
+    begin(
       book,
-      applied.map((each) => ({ what, ...each })),
+      changes,
+      told.map(({ entry }) => ({ what, ...entry })),
     )
-    return { applied, left: leftOut, message: words.done(applied.length, leftOut.length) + lost, language }
-  })
+  const refused = writeChanges(changes)
+  const applied = told.flatMap(({ cell, entry }) => (refused.has(cell) ? [] : [entry]))
+  const leftOut = [
+    ...left.map(({ at, why }) => ({ place: at, reason: words[why] })),
+    ...told.flatMap(({ cell, entry: { place } }) => (refused.has(cell) ? [{ place, reason: words.refused }] : [])),
+  ]
+  const written = changes.filter(({ cell }) => !refused.has(cell))
+  const { id } = register.tables.reports
+  const inReports = written.flatMap(({ sheetId, cell }) => (sheetId === id ? [cell] : []))
+  const lost = lostWords(book, settle(book, inReports))
+  noteChanges(book, written, department)
+  logOrKeep(
+    book,
+    applied.map((each) => ({ what, ...each })),
+  )
+  if (isKept) rememberDone()
+  return { applied, left: leftOut, message: words.done(applied.length, leftOut.length) + lost, language }
+}
+
+/** Writes the suggested values, a tab at a time, and returns the cells that Google refused. */
+function writeChanges(changes: readonly Change[]): ReadonlySet<WrittenCell> {
+  const refused = new Set<WrittenCell>()
+  for (const sheetId of new Set(changes.map((change) => change.sheetId))) {
+    const cells = changes.filter((change) => change.sheetId === sheetId).map((change) => change.cell)
+    for (const cell of tryWrite(sheetId, cells)) refused.add(cell)
+  }
+  return refused
+}
+
+/** Writes down what is about to be written into the reports; returns whether it was. */
+function begin(book: OpenBook, changes: readonly Change[], log: readonly LogDetails[]): boolean {
+  const { id } = book.register.tables.reports
+  if (changes.length === 0 || changes.some(({ sheetId }) => sheetId !== id)) return false
+  const entries = log.map(({ what, place, old = '', new: next = '' }) => ({ what, place, old, new: next }))
+  const reports = [...changes.map(({ cell }) => cell), ...noteCells(book, changes)]
+  const plan = { reports, exceptions: [], log: entries, message: '', units: [], leftOut: [] }
+  remember(begunWith(book, JSON.stringify([SUGGEST]), '', who(book.words), plan))
+  return true
 }
 
 /** Returns the codes of the units whose address is the user's, and of the one that he chose in "Báo cáo của tôi". */
@@ -75,21 +110,22 @@ function ownCodes(book: OpenBook): ReadonlySet<string> {
   return new Set(units.flatMap((unit) => unit?.code ?? []))
 }
 
+/** Returns when and by whom sent rows were changed. */
+function noteCells({ register, madeAt, words }: OpenBook, changes: readonly Change[]): readonly WrittenCell[] {
+  const { id, columns } = register.tables.reports
+  const at = { changed: columns.get('lastChanged'), by: columns.get('changedBy') }
+  const sent = new Set(register.reports.flatMap(({ state, row }) => (isSent(state) ? [row] : [])))
+  const rows = new Set(changes.flatMap(({ sheetId, cell }) => (sheetId === id && sent.has(cell.row) ? [cell.row] : [])))
+  return [...rows].flatMap((row) => [
+    ...(at.changed ? [{ row, column: at.changed, value: madeAt }] : []),
+    ...(at.by ? [{ row, column: at.by, value: who() || words.log.unknownPerson }] : []),
+  ])
+}
+
 /** A script's write fires no trigger: what the trigger would have noted is noted here. */
 function noteChanges(book: OpenBook, changes: readonly Change[], department: boolean): void {
-  const { reports, tables } = book.register
-  const { id, columns } = tables.reports
-  const at = { changed: columns.get('lastChanged'), by: columns.get('changedBy') }
-  const sent = new Set(reports.flatMap(({ state, row }) => (isSent(state) ? [row] : [])))
-  const rows = new Set(changes.flatMap(({ sheetId, cell }) => (sheetId === id && sent.has(cell.row) ? [cell.row] : [])))
   // Protected from units, who leave it to the trigger's next run.
-  tryWrite(
-    id,
-    [...rows].flatMap((row) => [
-      ...(at.changed ? [{ row, column: at.changed, value: book.madeAt }] : []),
-      ...(at.by ? [{ row, column: at.by, value: who() || book.words.log.unknownPerson }] : []),
-    ]),
-  )
+  tryWrite(book.register.tables.reports.id, noteCells(book, changes))
   for (const { issue, cell } of changes)
     if (issue.code === 'state-unknown') noteSent(book, issue, cell.value, department)
 }

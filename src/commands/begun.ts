@@ -56,6 +56,12 @@ export function begunWith(
   }
 }
 
+/** The command that takes over suggested values: its rows are as unseen as they were. */
+export const SUGGEST = 'suggest'
+
+/** Returns whether it is that command's. */
+export const isSuggested = ({ asked }: Begun): boolean => asked.startsWith(`["${SUGGEST}"`)
+
 /** Writes down what is about to be written, before its first cell. */
 export function remember(begun: Begun): void {
   const text = JSON.stringify(begun)

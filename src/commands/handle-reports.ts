@@ -11,7 +11,17 @@ import { chunked, deleteProperties, linesIn, readProperties, replaceProperties }
 import { offeredWords, writeCells } from '../google/reports.ts'
 import { who } from '../google/user.ts'
 import type { Plan, Refusal, Scene, WrittenCell } from '../views/handling/targets.ts'
-import { type Begun, begunIn, begunWith, finish, openCells, remember, rememberDone, stillStands } from './begun.ts'
+import {
+  type Begun,
+  begunIn,
+  begunWith,
+  finish,
+  isSuggested,
+  openCells,
+  remember,
+  rememberDone,
+  stillStands,
+} from './begun.ts'
 import { listIssues } from './list-issues.ts'
 import { appendLogEntries } from './log-line.ts'
 import { bookOf, findPeriod, type OpenBook, openBook } from './open-book.ts'
@@ -90,11 +100,11 @@ function handle(command: Asked, planOf: (scene: Scene) => Plan | Refusal): Handl
   })
 }
 
-/** Writes what an interrupted run left open. */
-function finishHandling(book: OpenBook, begun: Begun): void {
+/** Writes what an interrupted run left open; for the department, which holds the lock. */
+export function finishHandling(book: OpenBook, begun: Begun): void {
   const cells = openCells(book, begun)
   finish(book, begun)
-  see(bookBefore(book, begun, cells), cells)
+  if (!isSuggested(begun)) see(bookBefore(book, begun, cells), cells)
   if (begun.asked.startsWith(`["${DATE}"`)) forget(begun.period, begun.plan.units)
   rememberDone()
 }
