@@ -42,4 +42,11 @@ describe('a service call that fails', () => {
     expect([written, caught, last]).toEqual([[1, null, null], null, null])
     expect(error).not.toBeNull()
   })
+
+  it('comes after six minutes of calls that take their time', () => {
+    const book = newBook('Sổ')
+    const { error } = outcome(body, book, { callMilliseconds: 130_000 })
+    expect(error?.message).toBe('Đã vượt quá thời gian thực thi tối đa')
+    expect([0, 1, 2].map((row) => book.sheets[0]?.rows[row]?.[0]?.v ?? null)).toEqual([1, 2, null])
+  })
 })
