@@ -52,7 +52,9 @@ function switchedAt(
 }
 
 function nearest(found: ShownBook, wanted: readonly ShownBook[], waits: boolean): string[] {
-  const all = wanted.map((each) => (waits ? differences(found, each) : differences(...logTold(found, each))))
+  const all = wanted.map((each) =>
+    waits ? differences(found, each) : differences(withPlacesOnly(found), withPlacesOnly(each)),
+  )
   return all.find((lines) => lines.length === 0) ?? all[0] ?? []
 }
 
@@ -81,28 +83,16 @@ let schedules = 0
 afterAll(() => console.log(`${schedules} schedules of ${meetings().length} pairs`))
 
 /**
- * An edit that waited in vain is told by its record, which knows the typist and calls it a submission; one that came later than
- * whoever found the report calls it an edit. What the entry calls it is left out, and an entry more about the same row is none.
+ * An edit that waited in vain leaves a record, which may be told before or after somebody finds the report, or instead: every
+ * place that the log has to tell of is told of.
  */
-function logTold(found: ShownBook, wanted: ShownBook): readonly [ShownBook, ShownBook] {
-  const rowsOf = (book: ShownBook): string[][] =>
-    [...(book.tabs.find(({ key }) => key === 'log')?.cells.values() ?? [])].map((row) =>
-      row.split(' | ').filter((_, column) => column !== 2),
-    )
-  const right = rowsOf(wanted)
-  const isRight = (row: readonly string[]) => right.some((each) => each.join() === row.join())
-  const isMore = (row: readonly string[]) => !isRight(row) && right.some((each) => each[2] === row[2])
-  const withLog = (book: ShownBook, rows: readonly string[][]): ShownBook => {
-    const cells = new Map(rows.map((row, index) => [`${index + 1},1`, row.join(' | ')]))
-    return { ...book, tabs: book.tabs.map((tab) => (tab.key === 'log' ? { ...tab, cells, shape: '' } : tab)) }
-  }
-  return [
-    withLog(
-      found,
-      rowsOf(found).filter((row) => !isMore(row)),
-    ),
-    withLog(wanted, right),
-  ]
+function withPlacesOnly(book: ShownBook): ShownBook {
+  const tabs = book.tabs.map((tab) => {
+    if (tab.key !== 'log') return tab
+    const places = new Set([...tab.cells.values()].map((row) => row.split(' | ')[3] ?? row))
+    return { ...tab, shape: '', cells: new Map([...places].sort().map((place, index) => [`${index + 1},1`, place])) }
+  })
+  return { ...book, tabs }
 }
 
 describe('two executions at once', () => {
