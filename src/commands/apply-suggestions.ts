@@ -72,8 +72,8 @@ function apply(book: OpenBook, items: readonly AcceptedSuggestion[]): Applied {
   const written = changes.filter(({ cell }) => !refused.has(cell))
   const { id } = register.tables.reports
   const inReports = written.flatMap(({ sheetId, cell }) => (sheetId === id ? [cell] : []))
-  const lost = lostWords(book, settle(book, inReports))
-  noteChanges(book, written, department)
+  const notes = noteChanges(book, written, department)
+  const lost = lostWords(book, settle(book, [...inReports, ...notes]))
   logOrKeep(
     book,
     applied.map((each) => ({ what, ...each })),
@@ -122,12 +122,14 @@ function noteCells({ register, madeAt, words }: OpenBook, changes: readonly Chan
   ])
 }
 
-/** A script's write fires no trigger: what the trigger would have noted is noted here. */
-function noteChanges(book: OpenBook, changes: readonly Change[], department: boolean): void {
+/** A script's write fires no trigger: what the trigger would have noted is noted here. Returns the cells that were written. */
+function noteChanges(book: OpenBook, changes: readonly Change[], department: boolean): readonly WrittenCell[] {
   // Protected from units, who leave it to the trigger's next run.
-  tryWrite(book.register.tables.reports.id, noteCells(book, changes))
+  const cells = noteCells(book, changes)
+  const refused = new Set(tryWrite(book.register.tables.reports.id, cells))
   for (const { issue, cell } of changes)
     if (issue.code === 'state-unknown') noteSent(book, issue, cell.value, department)
+  return cells.filter((cell) => !refused.has(cell))
 }
 
 /**
