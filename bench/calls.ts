@@ -5,13 +5,15 @@ import { sampleBook } from '../sample/large.ts'
 
 const today = '2025-06-18'
 const sizes = [45, 450]
-const commands: readonly (readonly [string, readonly string[]])[] = [
+const commands: readonly (readonly [string, readonly string[], day?: string])[] = [
   ['openPeriod', ['2025-Q3']],
   ['track', []],
   ['check', []],
   ['consolidate', ['2025-Q2']],
-  // Its tab is there now: it is marked, cleared and written anew.
+  // Nothing has changed: it says so and writes nothing but the lock.
   ['consolidate', ['2025-Q2']],
+  // Its tab is there now: it is marked, cleared and written anew.
+  ['consolidate', ['2025-Q2'], '2025-06-19'],
 ]
 
 const sum = (calls: readonly CallCount[], kind: CallCount['kind'], of: 'calls' | 'cells'): number =>
@@ -21,8 +23,8 @@ const columns = ['command', 'units', 'reads', 'cells read', 'writes', 'cells wri
 const lines = [columns]
 for (const units of sizes) {
   const book = sampleBook({ units, quarters: 2, seed: 354 })
-  for (const [name, args] of commands) {
-    const { calls } = perform(book, name, args, today)
+  for (const [name, args, day = today] of commands) {
+    const { calls } = perform(book, name, args, day)
     const figures = [
       sum(calls, 'read', 'calls'),
       sum(calls, 'read', 'cells'),

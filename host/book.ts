@@ -102,9 +102,15 @@ export interface Protection {
 
 export interface Chart {
   readonly id: number
+  /** A `Charts.ChartType` name, e.g. `BAR`; of a chart that came from a file, what that file calls it. */
   readonly kind: string
+  /** Side by side: the first column of them all names the categories, each other one is a series. */
   readonly ranges: readonly { readonly sheet: number; readonly area: Area }[]
+  /** How many first rows of the ranges are headings; left out: nobody said. */
+  readonly headers?: number
+  /** The cell of the upper left corner, 1-based, and the pixels from its own upper left corner. */
   readonly anchor: { readonly row: number; readonly column: number; readonly x: number; readonly y: number }
+  /** By Google's keys with dots, e.g. `title`, `width`, `hAxis.title`, `series.0.color`. */
   readonly options: Readonly<Record<string, unknown>>
 }
 

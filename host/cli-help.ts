@@ -9,6 +9,10 @@ Lệnh
   track b.xlsx                                  cập nhật tình hình gửi báo cáo
   check b.xlsx                                  rà soát số liệu
   consolidate b.xlsx --period 2025-Q1           tổng hợp kỳ báo cáo
+  confirm b.xlsx --period 2025-Q1               xác nhận số liệu chính thức
+  withdraw b.xlsx --period 2025-Q1 --reason "…" rút xác nhận, có lý do
+  compare b.xlsx --period 2025-Q2 --against 2025-Q1   so sánh hai kỳ đã tổng hợp
+  year b.xlsx --year 2025                       tổng hợp cả năm
   repair b.xlsx                                 khôi phục biểu mẫu: trang, cột, dòng mã bị thiếu
 
 Tùy chọn
@@ -35,6 +39,10 @@ Commands
   track b.xlsx                                  bring the tracker up to date
   check b.xlsx                                  check the figures
   consolidate b.xlsx --period 2025-Q1           consolidate a period
+  confirm b.xlsx --period 2025-Q1               confirm its figures as final
+  withdraw b.xlsx --period 2025-Q1 --reason "…" withdraw that, for a reason
+  compare b.xlsx --period 2025-Q2 --against 2025-Q1   set two consolidated periods side by side
+  year b.xlsx --year 2025                       consolidate a whole year
   repair b.xlsx                                 make missing tabs, columns and keys again
 
 Options

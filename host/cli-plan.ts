@@ -9,18 +9,36 @@ export class BadUsage extends Error {
 
 const templates = ['kh-354', 'blank'] as const
 
-/** Function of the bundle by command; `argument` is the option that it takes. */
-const commands = {
-  new: { call: 'setUp', argument: 'template', reads: false },
-  'open-period': { call: 'openPeriod', argument: 'period', reads: true },
-  track: { call: 'track', argument: null, reads: true },
-  check: { call: 'check', argument: null, reads: true },
-  consolidate: { call: 'consolidate', argument: 'period', reads: true },
-  repair: { call: 'repair', argument: null, reads: true },
-} as const
+/** Options that a command hands on to the bundle. */
+type Argument = 'template' | 'period' | 'against' | 'reason' | 'year'
+
+interface Command {
+  /** Function of the bundle. */
+  readonly call: string
+  /** The options that it takes, in the order of its parameters; all are required. */
+  readonly takes: readonly Argument[]
+  /** Whether it works on a book that is there. */
+  readonly reads: boolean
+}
+
+const named = <Name extends string>(commands: Readonly<Record<Name, Command>>) => commands
+
+const commands = named({
+  new: { call: 'setUp', takes: ['template'], reads: false },
+  'open-period': { call: 'openPeriod', takes: ['period'], reads: true },
+  track: { call: 'track', takes: [], reads: true },
+  check: { call: 'check', takes: [], reads: true },
+  consolidate: { call: 'consolidate', takes: ['period'], reads: true },
+  confirm: { call: 'confirmFigures', takes: ['period'], reads: true },
+  withdraw: { call: 'withdrawConfirmation', takes: ['period', 'reason'], reads: true },
+  compare: { call: 'comparePeriods', takes: ['period', 'against'], reads: true },
+  year: { call: 'consolidateYear', takes: ['year'], reads: true },
+  repair: { call: 'repair', takes: [], reads: true },
+})
 export type CommandName = keyof typeof commands
 
-const texts = ['out', 'today', 'as', 'lang', 'period', 'template'] as const
+const handedOn: readonly Argument[] = ['template', 'period', 'against', 'reason', 'year']
+const texts = ['out', 'today', 'as', 'lang', 'template', 'period', 'against', 'reason', 'year'] as const
 const switches = ['json', 'calls', 'debug', 'force', 'help', 'version'] as const
 type Option = (typeof texts)[number] | (typeof switches)[number]
 
@@ -28,6 +46,9 @@ const examples: Readonly<Record<string, string>> = {
   out: '--out b.xlsx',
   template: '--template kh-354',
   period: '--period 2025-Q1',
+  against: '--against 2025-Q1',
+  reason: '--reason "…"',
+  year: '--year 2025',
 }
 
 /** What the program is asked to do. */
@@ -68,20 +89,19 @@ export function planOf(words: readonly string[]): Plan {
   const names = Object.keys(commands).join(', ')
   if (name === undefined) throw new BadUsage(say('command-missing', names))
   if (!isCommand(name)) throw new BadUsage(say('command-unknown', name, names))
-  const { call, argument, reads } = commands[name]
+  const { call, takes, reads } = commands[name]
   for (const option of values.keys())
     if (!allows(name, option)) throw new BadUsage(say('option-bad', `--${option}`, name))
   const extra = places[reads ? 1 : 0]
   if (extra !== undefined) throw new BadUsage(say('input-unwanted', name, extra))
   const input = places[0] ?? null
   if (reads && input === null) throw new BadUsage(say('input-required', name))
-  for (const needed of reads ? [argument] : [argument, 'out'])
-    if (needed && !values.get(needed))
-      throw new BadUsage(say('option-required', name, `--${needed}`, examples[needed] ?? ''))
+  for (const needed of reads ? takes : [...takes, 'out' as const])
+    if (!values.get(needed)) throw new BadUsage(say('option-required', name, `--${needed}`, examples[needed] ?? ''))
   return {
     kind: 'run',
     command: name,
-    call: { name: call, args: argument ? [argumentOf(argument, values.get(argument) ?? '')] : [] },
+    call: { name: call, args: takes.map((option) => argumentOf(option, values.get(option) ?? '')) },
     input,
     out: outputOf(values.get('out') ?? input ?? ''),
     force: values.has('force'),
@@ -129,12 +149,12 @@ function isCommand(name: string): name is CommandName {
 }
 
 function allows(command: CommandName, option: string): boolean {
-  if (option === 'template' || option === 'force') return command === 'new'
-  if (option === 'period') return commands[command].argument === 'period'
-  return true
+  if (option === 'force') return command === 'new'
+  const own = handedOn.find((each) => each === option)
+  return own === undefined || commands[command].takes.includes(own)
 }
 
-function argumentOf(option: 'template' | 'period', value: string): string {
+function argumentOf(option: Argument, value: string): string {
   if (option === 'template' && !templates.some((name) => name === value))
     throw new BadUsage(say('template-unknown', value, templates.join(', ')))
   return value

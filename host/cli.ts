@@ -95,7 +95,9 @@ function failure(error: NonNullable<Outcome['error']>, user: string): Error {
 function resultText({ command, json }: Run, result: unknown): string {
   const fields = typeof result === 'object' && result !== null ? (result as Readonly<Record<string, unknown>>) : {}
   if (!json) return `${printable(String(fields['message'] ?? ''))}\n`
-  const part = { consolidate: 'figures', check: 'issues' }[command as string]
+  const part = { consolidate: 'figures', confirm: 'figures', withdraw: 'figures', year: 'figures', check: 'issues' }[
+    command as string
+  ]
   const shown = JSON.stringify(part ? fields[part] : result, null, 2) ?? 'null'
   return `${shown.replace(controls, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
 }

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Book } from './book.ts'
-import { dialogShim } from './dialog-shim.ts'
+import { dialogShim, withShim } from './dialog-shim.ts'
+import { bodyOf } from './http.ts'
 import { type Code, execute, type Outcome, type RunOptions } from './run.ts'
 
 export interface DialogOptions extends Pick<RunOptions, 'userLocale' | 'answer' | 'heldLocks'> {
@@ -72,15 +73,8 @@ export async function serveDialog(options: DialogOptions): Promise<ServedDialog>
 }
 
 /** Returns what `google.script.run` can call: top-level functions whose names do not end in `_` (apps-script.md 1.4). */
-function callable(bundle: string): string[] {
+export function callable(bundle: string): string[] {
   return [...bundle.matchAll(/^function (\w+)\(/gm)].map(([, name = '']) => name).filter((name) => !name.endsWith('_'))
-}
-
-function withShim(html: string, shim: string): string {
-  const at = html.search(/<head[^>]*>/i)
-  if (at < 0) return shim + html
-  const after = html.indexOf('>', at) + 1
-  return html.slice(0, after) + shim + html.slice(after)
 }
 
 interface Exchange {
@@ -100,9 +94,9 @@ async function answer(exchange: Exchange, page: string, run: (body: string) => o
   if (request.method !== 'POST') return finish(response, 405)
   if (request.headers.origin !== origin || request.headers['content-type'] !== 'application/json')
     return finish(response, 403)
-  const body = await bodyOf(request)
+  const body = await bodyOf(request, bodyLimit)
   if (body === null) return finish(response, 413)
-  const result = run(body)
+  const result = run(body.toString('utf8'))
   if (!result) return finish(response, 400)
   finish(response, 200, JSON.stringify(result), 'application/json; charset=utf-8')
 }
@@ -110,19 +104,6 @@ async function answer(exchange: Exchange, page: string, run: (body: string) => o
 function finish(response: ServerResponse, status: number, body = '', type = 'text/plain'): void {
   if (response.headersSent) return
   response.writeHead(status, { ...headers, 'content-type': type }).end(body)
-}
-
-/** Returns the body as text; null when it is too long. */
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = []
-  let size = 0
-  if (Number(request.headers['content-length']) > bodyLimit) return null
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > bodyLimit) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 /** Returns the answer to a posted call, or null when it is none that the page can have made. */

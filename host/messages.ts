@@ -59,6 +59,9 @@ const vi = {
   reading: (path: string) => `Đang đọc ${path}…`,
   working: (command: string) => `Đang chạy ${command}…`,
   written: (path: string) => `Đã ghi ${path}`,
+  'playground-open': (url: string) => `Mở trong trình duyệt: ${url}\nNhấn Ctrl+C để dừng.`,
+  'port-bad': (port: string) => `--port phải là một số từ 0 đến 65535, không phải "${port}"`,
+  'port-taken': () => 'Cổng đang có chương trình khác dùng; hãy thêm -- --port 8788',
   unexpected: (message: string) => `Lỗi ngoài dự kiến: ${message} (thêm --debug để xem chi tiết)`,
 } as const satisfies Words
 
@@ -121,6 +124,9 @@ const en: Sentences = {
   reading: (path) => `Reading ${path}…`,
   working: (command) => `Running ${command}…`,
   written: (path) => `Wrote ${path}`,
+  'playground-open': (url) => `Open in a browser: ${url}\nPress Ctrl+C to stop.`,
+  'port-bad': (port) => `--port must be a number from 0 to 65535, not "${port}"`,
+  'port-taken': () => 'Another program uses this port; add -- --port 8788',
   unexpected: (message) => `Unexpected error: ${message} (add --debug for details)`,
 }
 

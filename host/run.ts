@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import vm from 'node:vm'
 import type { Act, Done, EditAct, Fired } from './acts.ts'
-import type { Book, Cell } from './book.ts'
+import type { Area, Book, Cell } from './book.ts'
 import { inProject } from './locate.ts'
 import type { Answer, AuthMode, Bridge, CallCount, CallKind, Fault, Handle, Question, Shown } from './realm/bridge.ts'
 
@@ -39,6 +39,10 @@ export interface RunOptions {
   readonly ui?: boolean
   /** Locks another execution holds meanwhile: document, script, user. */
   readonly heldLocks?: readonly string[]
+  /** What the person has selected on the active sheet; left out: A1. */
+  readonly selection?: Area
+  /** Called for each message, page and menu the moment the script shows it. */
+  readonly onShown?: (shown: Shown) => void
   /** Called before each service call, e.g. `Range.setValues`: what other people do to the book in that moment. */
   readonly meanwhile?: (call: string, kind: CallKind) => void
   /** Left out: no service call fails. */
@@ -61,6 +65,8 @@ export interface Outcome {
   /** Cells moved by reads and by writes. */
   readonly cells: { readonly read: number; readonly written: number }
   readonly shown: Shown[]
+  /** What is selected on the active sheet now. */
+  readonly selection: Area
 }
 
 export interface UserEdit extends EditAct {
@@ -171,7 +177,8 @@ function run(
     error = JSON.parse(handle.describe(thrown)) as Failure
   }
   const calls = JSON.parse(handle.calls()) as CallCount[]
-  return { result, error, log, calls, cells: { read: cellsOf(calls, 'read'), written: cellsOf(calls, 'write') }, shown }
+  const cells = { read: cellsOf(calls, 'read'), written: cellsOf(calls, 'write') }
+  return { result, error, log, calls, cells, shown, selection: JSON.parse(handle.selection()) as Area }
 }
 
 function cellsOf(calls: readonly CallCount[], kind: CallCount['kind']): number {
@@ -215,13 +222,17 @@ function bridgeOf(book: Book, code: Code, options: RunOptions, log: string[], sh
     scopes: manifest.oauthScopes ?? null,
     scriptZone: manifest.timeZone ?? 'Asia/Ho_Chi_Minh',
     pages: code.pages,
+    selection: options.selection ?? { row: 1, column: 1, rows: 1, columns: 1 },
     heldLocks: options.heldLocks ?? [],
     ask: options.answer ?? affirm,
     meanwhile: options.meanwhile ?? null,
     fault: options.fault ?? null,
     callMilliseconds: options.callMilliseconds ?? 0,
     log: (line) => log.push(line),
-    show: (each) => shown.push(each),
+    show: (each) => {
+      shown.push(each)
+      options.onShown?.(each)
+    },
     plain: (value) => structuredClone(value),
     cell: (s): Cell => ({ s }),
     row: () => [],

@@ -1,20 +1,12 @@
 /** The worker thread of a session: holds one workbook for its life and runs the bundle on it, one request at a time. */
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { type Book, newBook } from './book.ts'
-import {
-  type Answer,
-  affirm,
-  type Code,
-  execute,
-  type Question,
-  type RunOptions,
-  type UserEdit,
-  userEdit,
-} from './run.ts'
-import { FileError, loadBook, saveBook } from './xlsx.ts'
+import { affirm, type Code, execute, type RunOptions, type UserEdit, userEdit } from './run.ts'
+import { answerWith, ask } from './thread-side.ts'
+import { loadBook, saveBook } from './xlsx.ts'
 
 /** Options of a run that can cross to another thread. */
-export type SessionOptions = Omit<RunOptions, 'answer' | 'meanwhile'>
+export type SessionOptions = Omit<RunOptions, 'answer' | 'meanwhile' | 'onShown'>
 
 export type Request =
   | { readonly kind: 'load'; readonly path: string }
@@ -29,36 +21,14 @@ export type Request =
       readonly options: SessionOptions
     }
 
-export type Reply =
-  | { readonly kind: 'done'; readonly value: unknown }
-  | { readonly kind: 'failed'; readonly message: string; readonly file: boolean }
-  | { readonly kind: 'question'; readonly question: Question }
-
 export interface WorkerData {
   readonly code: Code
   /** Whether the main thread answers questions itself. */
   readonly asks: boolean
-  /** Int32 0: 1 when an answer is there; 1: its length in bytes; the answer as JSON follows. */
-  readonly answers: SharedArrayBuffer
 }
 
-const { code, asks, answers } = workerData as WorkerData
-const signal = new Int32Array(answers, 0, 2)
+const { code, asks } = workerData as WorkerData
 let book: Book = newBook('')
-
-function send(reply: Reply): void {
-  parentPort?.postMessage(reply)
-}
-
-/** Stops this thread until the main thread has answered: a script waits for its alert. */
-function ask(question: Question): Answer {
-  if (!asks) return affirm(question)
-  Atomics.store(signal, 0, 0)
-  send({ kind: 'question', question })
-  Atomics.wait(signal, 0, 0)
-  const bytes = Buffer.from(new Uint8Array(answers, 8, signal[1]))
-  return JSON.parse(bytes.toString('utf8')) as Answer
-}
 
 async function serve(request: Request): Promise<unknown> {
   switch (request.kind) {
@@ -78,18 +48,8 @@ async function serve(request: Request): Promise<unknown> {
     case 'edit':
       return userEdit(book, request.edit, code)
     case 'run':
-      return execute(book, code, request.call, { ...request.options, answer: ask })
+      return execute(book, code, request.call, { ...request.options, answer: asks ? ask : affirm })
   }
 }
 
-parentPort?.on('message', (request: Request) => {
-  serve(request).then(
-    (value) => send({ kind: 'done', value }),
-    (error: unknown) =>
-      send({
-        kind: 'failed',
-        message: error instanceof Error ? error.message : String(error),
-        file: error instanceof FileError,
-      }),
-  )
-})
+answerWith(serve)

@@ -52,7 +52,8 @@ function extendedValidations(text: string): DataValidation[] {
   )
 }
 
-function sheetPart(parts: Parts, tab: string): string {
+/** Returns the name of the part that holds a tab, e.g. `xl/worksheets/sheet1.xml`. */
+export function sheetPart(parts: Parts, tab: string): string {
   for (const [, attributes = ''] of parts.text('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s([^>]*)\/?>/g)) {
     if (attribute(attributes, 'name') !== tab) continue
     const target = relationTarget(parts.text('xl/_rels/workbook.xml.rels'), attribute(attributes, 'r:id') ?? '')
@@ -61,13 +62,15 @@ function sheetPart(parts: Parts, tab: string): string {
   return ''
 }
 
-function relationTarget(rels: string, id: string): string | undefined {
+/** Returns where a relation leads, in the text of a relations part. */
+export function relationTarget(rels: string, id: string): string | undefined {
   for (const [, attributes = ''] of rels.matchAll(/<Relationship\s([^>]*)\/?>/g))
     if (attribute(attributes, 'Id') === id) return attribute(attributes, 'Target')
   return undefined
 }
 
-function attribute(text: string, name: string): string | undefined {
+/** Returns an attribute in the text of a tag. */
+export function attribute(text: string, name: string): string | undefined {
   const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(text)?.[1]
   return found === undefined ? undefined : unescapeXml(found)
 }

@@ -3,8 +3,9 @@
  * (`ROWS('Tab'!$A$1:$Z$1000)`), which Excel and LibreOffice keep true when somebody renames a tab or inserts rows.
  */
 import type { Cell, Sheet as ReadSheet, WriteSheet } from 'hucre'
-import type { Area, Book, Chart, Protection, Sheet, TextRun, Validation } from './book.ts'
+import type { Area, Book, Protection, Sheet, TextRun, Validation } from './book.ts'
 import { FileError, say } from './messages.ts'
+import type { KeptChart } from './xlsx-charts.ts'
 import type { KnownRule } from './xlsx-conditional.ts'
 import { areaText, escapeText, parsePlace, quoteTab } from './xlsx-text.ts'
 
@@ -32,7 +33,7 @@ export interface KeptSheet {
     readonly area: Anchor | null
     readonly unprotected: readonly Anchor[]
   })[]
-  readonly charts: readonly Chart[]
+  readonly charts: readonly KeptChart[]
 }
 
 export interface Kept {

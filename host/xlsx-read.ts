@@ -1,7 +1,7 @@
 /** The workbook that hucre read in, a Book out. */
 import type { Sheet as ReadSheet, Workbook } from 'hucre'
 import { type Book, newBook, newSheet, type Sheet } from './book.ts'
-import { fromFileChart } from './xlsx-charts.ts'
+import { fromFileCharts } from './xlsx-charts.ts'
 import { fromFileRule } from './xlsx-conditional.ts'
 import { type Found, hiddenTab, type KeptSheet, matchSheets, readHiddenTab } from './xlsx-hidden.ts'
 import { unlockedAreas } from './xlsx-protection.ts'
@@ -9,13 +9,14 @@ import { newLooks, put, readCells } from './xlsx-read-cells.ts'
 import { parseArea, parsePlace } from './xlsx-text.ts'
 import { fromFileValidation, type Places } from './xlsx-validation.ts'
 import { plainHeight, plainWidth, widthUnit } from './xlsx-write.ts'
+import type { Parts } from './zip-parts.ts'
 
 const excelWidth = 64
 const excelHeights = [20, plainHeight]
 
 type Loading = ReturnType<typeof newLoading>
 
-function newLoading(file: Workbook, read: readonly ReadSheet[], found: Found | null) {
+function newLoading(file: Workbook, parts: Parts, read: readonly ReadSheet[], found: Found | null) {
   const tabs = read.map((sheet) => ({ name: sheet.name, key: firstRow(sheet) }))
   const matched = found ? matchSheets(found, tabs) : new Map<string, KeptSheet>()
   let fresh = Math.max(-1, ...(found?.kept.sheets ?? []).map((sheet) => sheet.id))
@@ -33,7 +34,7 @@ function newLoading(file: Workbook, read: readonly ReadSheet[], found: Found | n
     listAt: found?.listAt ?? (() => null),
   }
   const book: Book = { ...newBook(''), sheets: [] }
-  return { file, found, matched, ids, places, book, theme: file.themeColors ?? [], looks: newLooks(file, book) }
+  return { file, parts, found, matched, ids, places, book, theme: file.themeColors ?? [], looks: newLooks(file, book) }
 }
 
 function bookName(tab: string, kept: KeptSheet | undefined): string {
@@ -45,11 +46,11 @@ function firstRow(sheet: ReadSheet): string {
 }
 
 /** Returns the Book of a workbook; `name` is for one without a hidden tab. Throws FileError when the hidden tab is too new. */
-export async function fromFileBook(file: Workbook, name: string, path: string): Promise<Book> {
+export async function fromFileBook(file: Workbook, parts: Parts, name: string, path: string): Promise<Book> {
   const own = file.sheets.find((sheet) => sheet.name === hiddenTab)
   const found = own ? readHiddenTab(own, path) : null
   const read = file.sheets.filter((sheet) => sheet.name !== hiddenTab)
-  const loading = newLoading(file, read, found)
+  const loading = newLoading(file, parts, read, found)
   const { book } = loading
   Object.assign(book, found ? found.kept.book : { name })
   for (const sheet of read) {
@@ -104,9 +105,13 @@ async function fromFileSheet(read: ReadSheet, loading: Loading): Promise<Sheet> 
       )
     })
   readProtections(read, sheet, kept, loading)
-  for (const [at, chart] of (read.charts ?? []).entries())
-    sheet.charts.push(...[await fromFileChart(chart, id * 1000 + at + 1)].flatMap((each) => each ?? []))
-  sheet.charts.push(...(kept?.charts ?? []))
+  sheet.charts = await fromFileCharts(read.charts ?? [], {
+    parts: loading.parts,
+    tab: read.name,
+    kept: kept?.charts ?? [],
+    idOf: loading.ids,
+    fresh: Math.max((id + 1) * 1000, ...(kept?.charts ?? []).map((each) => each.id + 1)),
+  })
   return sheet
 }
 

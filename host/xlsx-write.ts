@@ -4,8 +4,9 @@ import type { Book, Sheet } from './book.ts'
 import { autoHeights } from './row-heights.ts'
 import { validationAreas } from './xlsx-areas.ts'
 import { type KeptTexts, keepTexts, lazyCells } from './xlsx-cells.ts'
-import { toFileChart } from './xlsx-charts.ts'
+import { keptCharts, toFileChart } from './xlsx-charts.ts'
 import { toFileRule } from './xlsx-conditional.ts'
+import { rowsUnderCharts } from './xlsx-drawing.ts'
 import { hiddenTab, type Kept, type KeptSheet, newHiddenTab, sheetKey } from './xlsx-hidden.ts'
 import { locking } from './xlsx-protection.ts'
 import { plainFont } from './xlsx-style.ts'
@@ -44,14 +45,15 @@ function newSaving(book: Book) {
   }
 }
 
-/** Returns the workbook for hucre: a tab for each sheet, and the very hidden tab with the rest of the Book. */
-export function toFileBook(book: Book): WriteOptions {
+/** Returns the workbook for hucre: a tab for each sheet, and the very hidden tab with the rest of the Book; and the names of the former. */
+export function toFileBook(book: Book): WriteOptions & { readonly tabs: readonly string[] } {
   const saving = newSaving(book)
   const sheets = book.sheets.map((sheet, at) => toFileSheet(sheet, saving.tabs[at] ?? sheet.name, saving))
   const kept = keptOf(saving)
   const active = book.sheets.findIndex((sheet) => sheet.id === book.activeSheet && !sheet.hidden)
   const shown = active < 0 ? book.sheets.findIndex((sheet) => !sheet.hidden) : active
   return {
+    tabs: saving.tabs,
     sheets: [...sheets, saving.hidden.sheet(kept)],
     defaultFont: plainFont,
     activeSheet: Math.max(0, shown),
@@ -74,7 +76,7 @@ function keptOf(saving: Saving): Omit<Kept, 'version'> {
   }
 }
 
-function keptSheet(sheet: Sheet, tab: string, { hidden }: Saving): KeptSheet {
+function keptSheet(sheet: Sheet, tab: string, { book, hidden, places }: Saving): KeptSheet {
   const grid = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns }
   return {
     id: sheet.id,
@@ -88,7 +90,7 @@ function keptSheet(sheet: Sheet, tab: string, { hidden }: Saving): KeptSheet {
       area: each.area && hidden.anchor(tab, each.area),
       unprotected: each.unprotected.map((area) => hidden.anchor(tab, area)),
     })),
-    charts: sheet.charts.filter((chart) => !toFileChart(chart)),
+    charts: keptCharts(sheet, book, places.tabOf),
   }
 }
 
@@ -134,10 +136,20 @@ function toFileSheet(sheet: Sheet, tab: string, saving: Saving): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      margins: { left: 0.5, right: 0.5, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 },
+      margins: { left: 0.5, right: 0.5, top: 0.35, bottom: 0.45, header: 0.2, footer: 0.2 },
     },
+    ...pageStarts(sheet),
     headerFooter: { oddFooter: '&L&A&RTrang &P/&N' },
   }
+}
+
+/** A tab that the bundle writes may say in its hidden first row, as `pages 72 90`, at which rows a page begins: Apps Script has no page breaks. */
+function pageStarts(sheet: Sheet): Pick<WriteSheet, 'rowBreaks'> {
+  const said = sheet.hiddenRows.has(0) ? sheet.rows[0]?.[1]?.v : undefined
+  if (typeof said !== 'string' || !/^pages( \d+)+$/.test(said)) return {}
+  const rows = said.split(' ').slice(1).map(Number)
+  // The break of a row stands below it.
+  return { rowBreaks: rows.filter((row) => row > 1).map((row) => row - 2) }
 }
 
 function fileColumns(sheet: Sheet): NonNullable<WriteSheet['columns']> {
@@ -154,6 +166,7 @@ function fileRows(sheet: Sheet, book: Book): NonNullable<WriteSheet['rowDefs']> 
   const heights = autoHeights(sheet, book.styles)
   for (const [row, pixels] of [...heights, ...sheet.rowHeights])
     result.set(row, { height: Math.min(409, pixels * 0.75) })
+  for (const row of rowsUnderCharts(sheet)) if (!result.has(row)) result.set(row, { height: plainHeight * 0.75 })
   for (const row of sheet.hiddenRows)
     result.set(row, { height: result.get(row)?.height ?? plainHeight * 0.75, hidden: true })
   return result

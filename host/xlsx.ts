@@ -5,13 +5,12 @@ import { basename, dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Book } from './book.ts'
 import { FileError, say } from './messages.ts'
+import { drawCharts } from './xlsx-charts.ts'
 import { completeSheet } from './xlsx-extended.ts'
 import { uncarriedParts } from './xlsx-inspect.ts'
 import { fromFileBook } from './xlsx-read.ts'
 import { toFileBook } from './xlsx-write.ts'
 import { type Parts, zipParts } from './zip-parts.ts'
-
-export { FileError }
 
 /**
  * Returns the Book of an .xlsx file: with its ids, protections, properties and zone when the host saved it, else with those
@@ -25,7 +24,7 @@ export async function loadBook(path: string): Promise<Book> {
   try {
     const file = await readXlsx(bytes, { readStyles: true })
     for (const sheet of file.sheets) completeSheet(parts, sheet)
-    return await fromFileBook(file, basename(path).replace(/\.xlsx$/i, ''), path)
+    return await fromFileBook(file, parts, basename(path).replace(/\.xlsx$/i, ''), path)
   } catch (error) {
     if (error instanceof FileError) throw error
     if (error instanceof Error && /cells\), over the/.test(error.message))
@@ -47,7 +46,10 @@ export async function saveBook(book: Book, path: string): Promise<void> {
   })
   if (book.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0) > 10_000) spareMemory()
   const { writeXlsx } = await import('hucre/xlsx')
-  const bytes = await writeXlsx(toFileBook(book))
+  const { tabs, ...file } = toFileBook(book)
+  const made = Buffer.from(await writeXlsx(file))
+  const parts = book.sheets.some((sheet) => sheet.charts.length) ? zipParts(made) : null
+  const bytes = parts ? drawCharts(made, parts, book, tabs) : made
   const part = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.part`)
   try {
     await writeFile(part, bytes)

@@ -19,6 +19,8 @@ export function perform(book: Book, name: string, args: readonly unknown[], day:
 const signs = {
   settings: 'explanation',
   units: 'successor',
+  periods: 'departmentDue',
+  indicators: 'aggregation',
   exceptions: 'until',
   reports: 'results',
   assessments: 'text',

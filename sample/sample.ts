@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     ...summaryLines([year.first, year.second], ['Quý I/2025', 'Quý II/2025']),
     '',
     `Đã ${isNew ? 'ghi' : 'ghi lại'} sau ${shown((performance.now() - start) / 1000)} giây:`,
-    `  ${june}        cả sổ, đến ngày 18/6/2025, có hai trang tổng hợp`,
+    `  ${june}        cả sổ, đến ngày 18/6/2025, có trang tổng hợp hai quý và cả năm`,
     `  ${march}  sổ như ngày 18/3/2025`,
     '',
     'Tiếp theo:',

@@ -20,11 +20,15 @@ import { assessments, secondQuarter } from './narratives-q2.ts'
 import type { Figures } from './terminal.ts'
 
 export interface SampleYear {
+  /** The book with the rows of the first quarter filled in, before anything was consolidated. */
+  readonly filled: Book
   /** The book on 18/3/2025, when the first quarter was consolidated. */
   readonly march: Book
-  /** The book on 18/6/2025, with both summaries. */
+  /** The book on 18/6/2025, with the summaries of both quarters and of the year so far. */
   readonly june: Book
   readonly first: Figures
+  /** The first quarter as it was consolidated again, with what came after its first summary. */
+  readonly corrected: Figures
   readonly second: Figures
 }
 
@@ -33,6 +37,7 @@ export const days = {
   setUp: '2025-01-02',
   opened: '2025-02-20',
   first: '2025-03-18',
+  corrected: '2025-04-02',
   merged: '2025-06-02',
   second: '2025-06-18',
 }
@@ -46,14 +51,18 @@ export function sampleYear(seed = 354): SampleYear {
   perform(book, 'openPeriod', ['2025-Q1'], days.opened)
   fillQuarter(book, '2025-Q1', firstQuarter, firstHappenings, firstExceptions, seed)
   typeTwice(book, seed)
+  const filled = structuredClone(book)
   const first = close(book, '2025-Q1', days.first)
   const march = structuredClone(book)
   correct(book, seed)
+  // Leadership has read the summary of 18/3: this one says what changed since.
+  const corrected = consolidated(book, '2025-Q1', days.corrected)
   merge(book)
   perform(book, 'openPeriod', ['2025-Q2'], days.merged)
   fillQuarter(book, '2025-Q2', secondQuarter, secondHappenings, secondExceptions, seed)
   const second = close(book, '2025-Q2', days.second)
-  return { march, june: book, first, second }
+  perform(book, 'consolidateYear', ['2025'], days.second)
+  return { filled, march, june: book, first, corrected, second }
 }
 
 /** Sets the book up as the office does: template, settings, the city's own units. */
@@ -85,8 +94,11 @@ function close(book: Book, period: string, day: string): Figures {
   paste(book, 'assessments', firstFreeRow(tab(book, 'assessments')), ['period', 'kind', 'text'], rows, department)
   perform(book, 'check', [], day)
   perform(book, 'track', [], day)
-  return (perform(book, 'consolidate', [period], day).result as { figures: Figures }).figures
+  return consolidated(book, period, day)
 }
+
+const consolidated = (book: Book, period: string, day: string): Figures =>
+  (perform(book, 'consolidate', [period], day).result as { figures: Figures }).figures
 
 /** After the first summary: late rows come in, unreadable cells are put right, the office enters what it has learnt. */
 function correct(book: Book, seed: number): void {

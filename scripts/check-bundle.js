@@ -12,7 +12,7 @@ export const sizeLimit = 200_000
  * Bytes of composer.html. It is loaded only by executions that compose something, but then whole: reading and evaluating this
  * much is still a fraction of one service call; beyond it, something has come along that belongs nowhere near a sheet.
  */
-export const composerLimit = 400_000
+export const composerLimit = 600_000
 
 /** What V8 gives a bare context beyond ECMAScript. */
 const notEcmaScript = ['console', 'WebAssembly']

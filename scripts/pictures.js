@@ -6,14 +6,23 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const year = 'out/so-bao-cao-mau-quy-1.xlsx'
+/** The same book three months later, with a quarter to compare with. */
+const later = 'out/so-bao-cao-mau.xlsx'
 /** The reports tab with a few rows and columns; `scripts/dialog-pictures.ts` saves it. */
 const reports = 'out/trang-bao-cao.xlsx'
 /** Picture, workbook, tab as its footer names it, which of the tab's pages, and left, top, width, height where it is a part. */
 const pictures = /** @type {const} */ ([
   ['summary-1', year, 'Tổng hợp Quý I-2025', 1, null],
   ['summary-2', year, 'Tổng hợp Quý I-2025', 2, null],
-  ['summary-appendix', year, 'Tổng hợp Quý I-2025', 3, null],
-  ['tracker', year, 'Tình hình gửi báo cáo', 1, null],
+  ['summary-draft', year, 'Tổng hợp Quý I-2025', 3, null],
+  ['summary-appendix', year, 'Tổng hợp Quý I-2025', 5, null],
+  ['summary-q2-1', later, 'Tổng hợp Quý II-2025', 1, null],
+  ['summary-q2-2', later, 'Tổng hợp Quý II-2025', 2, null],
+  ['summary-q2-draft', later, 'Tổng hợp Quý II-2025', 3, null],
+  ['summary-changes', later, 'Tổng hợp Quý I-2025', 1, null],
+  ['summary-year', later, 'Tổng hợp năm 2025', 1, null],
+  ['summary-year-2', later, 'Tổng hợp năm 2025', 2, null],
+  ['tracker', later, 'Tình hình gửi báo cáo', 1, null],
   ['reports', reports, 'Báo cáo', 1, [40, 30, 1060, 350]],
 ])
 const dotsPerInch = '96'
@@ -68,7 +77,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pictures-'))
 try {
   mkdirSync(join(folder, 'profile/user'), { recursive: true })
   writeFileSync(join(folder, 'profile/user/registrymodifications.xcu'), locale)
-  const printed = new Map([year, reports].map((book) => [book, print(book, folder)]))
+  const printed = new Map([year, later, reports].map((book) => [book, print(book, folder)]))
   mkdirSync('docs/pictures', { recursive: true })
   for (const [name, book, tab, nth, part] of pictures) {
     const { pdf, pages } = printed.get(book) ?? print(book, folder)

@@ -5,9 +5,12 @@
 import { type Applied, applySuggestions as runApplySuggestions } from './commands/apply-suggestions.ts'
 import { type Checked, check as runCheck } from './commands/check.ts'
 import * as closing from './commands/close-period.ts'
+import * as pairing from './commands/compare-periods.ts'
+import * as confirming from './commands/confirm-figures.ts'
 import { type Consolidated, consolidate as runConsolidate } from './commands/consolidate.ts'
+import * as yearly from './commands/consolidate-year.ts'
 import { type Decided, decide as runDecide } from './commands/decide.ts'
-import { type Loaded, loadForm as runLoadForm } from './commands/form.ts'
+import * as form from './commands/form.ts'
 import * as handling from './commands/handle-reports.ts'
 import { type InstalledTriggers, installTriggers as runInstallTriggers } from './commands/install-triggers.ts'
 import * as menu from './commands/menu.ts'
@@ -16,10 +19,12 @@ import { hourly as runHourly, onReportEdit as runOnReportEdit, type TriggerEvent
 import { type Opened, openPeriod as runOpenPeriod } from './commands/open-period.ts'
 import { type Choices, periodChoices } from './commands/period-choices.ts'
 import * as permissions from './commands/permissions.ts'
+import { type Readiness, readiness as runReadiness } from './commands/readiness.ts'
 import { repair as runRepair } from './commands/repair.ts'
 import { type ListFilter, type ReportList, listReports as runListReports } from './commands/report-list.ts'
 import * as sending from './commands/send-form.ts'
 import { setUp as runSetUp, type SetUp, type TemplateChoices, templateChoices } from './commands/set-up.ts'
+import { listSources as runListSources, type SourceFilter, type Sources } from './commands/sources.ts'
 import { track as runTrack, type Tracked } from './commands/track.ts'
 import { worded } from './commands/worded.ts'
 import type { AcceptedSuggestion } from './core/accept-suggestions.ts'
@@ -84,6 +89,72 @@ export function decide(key: string, yes: boolean): Decided {
  */
 export function consolidate(period: string): Consolidated {
   return worded(() => runConsolidate(period))
+}
+
+/**
+ * Says what somebody has to know who confirms the figures of a period as final; writes nothing.
+ * @param period code or name; left out: the one that is probably meant
+ */
+export function confirmationFacts(period?: string): confirming.ConfirmationFacts {
+  return worded(() => confirming.confirmationFacts(period))
+}
+
+/**
+ * Confirms the figures of a period as final: later arrivals do not change them.
+ * @param period code or name, e.g. `2025-Q1`
+ * @param seen `print` of the facts that were shown; other data are refused
+ */
+export function confirmFigures(period: string, seen?: string): Consolidated {
+  return worded(() => confirming.confirmFigures(period, seen))
+}
+
+/**
+ * Withdraws the confirmation of a period and makes its summary anew.
+ * @param period code or name, e.g. `2025-Q1`
+ * @param reason goes into the log
+ */
+export function withdrawConfirmation(period: string, reason: string): Consolidated {
+  return worded(() => confirming.withdrawConfirmation(period, reason))
+}
+
+/** Lists the periods that can be compared. */
+export function listConsolidated(): pairing.PairChoices {
+  return worded(pairing.pairChoices)
+}
+
+/**
+ * Sets two consolidated periods side by side.
+ * @param period code or name, e.g. `2025-Q2`
+ * @param against code or name of the period that it is compared with
+ */
+export function comparePeriods(period: string, against: string): pairing.Compared {
+  return worded(() => pairing.comparePeriods(period, against))
+}
+
+/** Lists the years that have report periods. */
+export function listYears(): yearly.YearChoices {
+  return worded(yearly.yearChoices)
+}
+
+/**
+ * Writes the summary tab of a year and returns its figures.
+ * @param year e.g. `2025`
+ */
+export function consolidateYear(year: string): yearly.YearConsolidated {
+  return worded(() => yearly.consolidateYear(year))
+}
+
+/** Says of every period what stands between it and final figures. */
+export function readiness(): Readiness {
+  return worded(runReadiness)
+}
+
+/**
+ * Lists the units and values behind a total.
+ * @param filter `period`: code or name, `key`: column key; left out: those of the selected cell
+ */
+export function listSources(filter?: SourceFilter): Sources {
+  return worded(() => runListSources(filter))
 }
 
 /** Says what "Phân quyền…" would do, and what it cannot; writes nothing. */
@@ -161,8 +232,16 @@ export function goToMyReport(code?: string): mine.MyReport {
  * @param unit code; left out: the user's own
  * @param period code; left out: the current one
  */
-export function loadForm(unit?: string, period?: string): Loaded {
-  return worded(() => runLoadForm(unit, period))
+export function loadForm(unit?: string, period?: string): form.Loaded {
+  return worded(() => form.loadForm(unit, period))
+}
+
+/**
+ * Remembers which unit this user reports for, and gives the form of its report.
+ * @param unit code
+ */
+export function chooseForm(unit: string): form.Loaded {
+  return worded(() => form.chooseForm(unit))
 }
 
 /**
@@ -318,6 +397,26 @@ export function menuCheck(): void {
 /** Menu: asks for a period, consolidates it and shows the summary. */
 export function menuConsolidate(): void {
   menu.consolidate()
+}
+
+/** Menu: shows the facts about a period, and confirms its figures as final. */
+export function menuConfirm(): void {
+  menu.confirmFigures()
+}
+
+/** Menu: asks for two periods and sets them side by side. */
+export function menuCompare(): void {
+  menu.comparePeriods()
+}
+
+/** Menu: asks for a year and consolidates it. */
+export function menuYear(): void {
+  menu.consolidateYear()
+}
+
+/** Menu: opens the sidebar that shows what is behind a total. */
+export function menuSources(): void {
+  menu.sources()
 }
 
 /** Menu: goes to the row of the user's own unit. */

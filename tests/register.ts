@@ -21,6 +21,7 @@ const settings: Settings = {
   programme: 'Kế hoạch 354-KH/TU',
   issuerAbove: '',
   issuer: 'Ban Tuyên giáo',
+  headline: '',
   place: '',
   signerTitle: '',
   signer: '',

@@ -1,5 +1,5 @@
 /** The contract between `run.ts` outside the vm context and the realm inside it: what comes in and what is reported out. */
-import type { Book, Cell, Sheet } from '../book.ts'
+import type { Area, Book, Cell, Sheet } from '../book.ts'
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL'
 export type CallKind = 'read' | 'write' | 'navigation'
@@ -77,6 +77,8 @@ export interface Bridge {
   /** Zone of the manifest. */
   readonly scriptZone: string
   readonly pages: Readonly<Record<string, string>>
+  /** What the person has selected on the active sheet. */
+  readonly selection: Area
   /** Locks that another execution holds all the time. */
   readonly heldLocks: readonly string[]
   ask(question: Question): Answer
@@ -108,5 +110,7 @@ export interface Handle {
   /** Calls a trigger's handler with the event object of a `Fired`. */
   fire(name: string, fired: string): void
   calls(): string
+  /** Returns the selected block of the active sheet, an `Area`. */
+  selection(): string
   describe(error: unknown): string
 }

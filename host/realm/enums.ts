@@ -53,6 +53,8 @@ export const BorderStyle = enumeration('BorderStyle', [
 ])
 export const WrapStrategy = enumeration('WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP'])
 export const ProtectionType = enumeration('ProtectionType', ['RANGE', 'SHEET'])
+/** The kinds of chart that the host keeps and saves. */
+export const ChartType = enumeration('ChartType', ['BAR', 'COLUMN', 'LINE'])
 export const Dimension = enumeration('Dimension', ['COLUMNS', 'ROWS'])
 export const CopyPasteType = enumeration('CopyPasteType', [
   'PASTE_NORMAL',

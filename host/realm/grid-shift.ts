@@ -1,5 +1,5 @@
 /** Inserts and deletes rows and columns: everything that lies on the grid moves along. Formulas keep their text. */
-import type { Area, Cell, Sheet } from '../book.ts'
+import type { Area, Cell, Chart, Sheet } from '../book.ts'
 import { refuse } from './exception.ts'
 import { outside, plain, theBook } from './state.ts'
 import { guardWrite, mayEdit } from './write-guard.ts'
@@ -128,6 +128,7 @@ export function shiftAreas(sheet: Sheet, move: (area: Area) => Area | null): voi
     sheet.conditionalRules.map((rule) => ({ ...rule, areas: moveAll(rule.areas) })).filter((rule) => rule.areas.length),
   )
   shiftProtections(sheet, move, moveAll)
+  sheet.charts = plain(sheet.charts.map((chart) => ({ ...chart, anchor: shiftAnchor(chart.anchor, move) })))
   shiftReferences(sheet, move)
 }
 
@@ -161,6 +162,12 @@ export function shiftSizes(sheet: Sheet, axis: Axis, moved: (index: number) => n
     const next = moved(index)
     if (next !== null) hidden.add(next)
   }
+}
+
+/** A chart moves with the cell of its corner; when that one goes, it stays where it was. */
+function shiftAnchor(anchor: Chart['anchor'], move: (area: Area) => Area | null): Chart['anchor'] {
+  const moved = move({ row: anchor.row, column: anchor.column, rows: 1, columns: 1 })
+  return moved ? { ...anchor, row: moved.row, column: moved.column } : anchor
 }
 
 /** Named ranges, ranges of validations and of charts that lie on this sheet, wherever they are used. */

@@ -1,6 +1,7 @@
 /** The realm's entry: defines the services in the context's global object and hands `run.ts` the way in. */
 import type { Bridge, Handle } from './bridge.ts'
 import { callCounts } from './calling.ts'
+import { ChartsService } from './chart.ts'
 import { installClock } from './clock.ts'
 import { eventObject } from './event.ts'
 import { Exception } from './exception.ts'
@@ -15,7 +16,7 @@ import { SessionService } from './session.ts'
 import { SheetService } from './sheet.ts'
 import { SpreadsheetService } from './spreadsheet.ts'
 import { SpreadsheetAppService } from './spreadsheet-app.ts'
-import { begin } from './state.ts'
+import { begin, execution } from './state.ts'
 import { actOn } from './user-act.ts'
 import { UtilitiesService } from './utilities.ts'
 
@@ -41,6 +42,7 @@ export function install(bridge: Bridge): Handle {
   installClock(global, bridge.scriptZone)
   const services = {
     SpreadsheetApp: new SpreadsheetAppService(),
+    Charts: new ChartsService(),
     HtmlService: new HtmlService(),
     LockService: new LockService(),
     Logger: new LoggerService(),
@@ -61,6 +63,7 @@ export function install(bridge: Bridge): Handle {
     },
     fire: (name, fired) => void handler(global, name)(eventObject(JSON.parse(fired))),
     calls: () => JSON.stringify(callCounts()),
+    selection: () => JSON.stringify(execution.selection),
     describe,
   }
 }

@@ -25,9 +25,9 @@ export class SessionService {
 }
 
 provide(SessionService, 'Session', {
-  getActiveUser: 'r',
-  getEffectiveUser: 'r',
-  getActiveUserLocale: 'r',
+  getActiveUser: 'n',
+  getEffectiveUser: 'n',
+  getActiveUserLocale: 'n',
   getScriptTimeZone: 'r',
   getTemporaryActiveUserKey: 'r',
 })

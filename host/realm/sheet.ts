@@ -2,6 +2,7 @@
 import type { Area, Sheet } from '../book.ts'
 import { parseA1, splitTab } from './a1.ts'
 import { provide } from './calling.ts'
+import { chartsOf, type EmbeddedChart, EmbeddedChartBuilder, insertChart, removeChart, updateChart } from './chart.ts'
 import { type ClearOptions, clearBlock } from './clear.ts'
 import { normalColor } from './colors.ts'
 import { type ConditionalFormatRule, rulesOf, setRules } from './conditional.ts'
@@ -115,6 +116,22 @@ export class SheetService extends SheetLines {
     return this.grid.filter ? new Filter(this.grid) : null
   }
 
+  newChart(): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder()
+  }
+  getCharts(): EmbeddedChart[] {
+    return chartsOf(this.grid)
+  }
+  insertChart(chart: EmbeddedChart): void {
+    insertChart(this.grid, chart)
+  }
+  updateChart(chart: EmbeddedChart): void {
+    updateChart(this.grid, chart)
+  }
+  removeChart(chart: EmbeddedChart): void {
+    removeChart(this.grid, chart)
+  }
+
   hideSheet(): SheetService {
     if (theBook().sheets.every((each) => each === this.grid || each.hidden))
       refuse("You can't hide all the sheets in a document.")
@@ -205,6 +222,11 @@ provide(
     protect: 'w',
     getProtections: 'r ProtectionType',
     getFilter: 'r',
+    newChart: 'n',
+    getCharts: 'r',
+    insertChart: 'w EmbeddedChart',
+    updateChart: 'w EmbeddedChart',
+    removeChart: 'w EmbeddedChart',
     hideSheet: 'w',
     showSheet: 'w',
     isSheetHidden: 'n',

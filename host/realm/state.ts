@@ -17,6 +17,7 @@ export const execution = {
 export function begin(given: Bridge): void {
   bridge = given
   execution.now = given.now
+  execution.selection = { ...given.selection }
 }
 
 /** Returns the bridge of this execution. */

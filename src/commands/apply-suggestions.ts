@@ -1,9 +1,8 @@
 /** "Sửa tất cả gợi ý": writes suggested values into the cells they are suggested for, and nothing else (rule 11). */
 import type { AcceptedSuggestion, Change } from '../core/accept-suggestions.ts'
 import type { Issue } from '../core/issue.ts'
-import type { CellValue, Language } from '../core/model.ts'
+import type { CellValue, Language, State } from '../core/model.ts'
 import { identityOf } from '../core/row-print.ts'
-import { hasAddress } from '../core/unit-address.ts'
 import { isSent, stateWords } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
@@ -11,14 +10,15 @@ import { chunked, linesIn, readProperties, writeProperties, writeProperty } from
 import type { WrittenCell } from '../google/reports.ts'
 import { tryWrite } from '../google/try-write.ts'
 import { isDepartment, who } from '../google/user.ts'
-import { begunIn, begunWith, remember, rememberDone, SUGGEST } from './begun.ts'
+import type { LogDetails } from '../views/log-entries.ts'
+import { begunIn, remember, rememberDone, SUGGEST } from './begun.ts'
 import { finishHandling } from './handle-reports.ts'
 import { logOrKeep } from './kept-log.ts'
 import { listIssues } from './list-issues.ts'
-import type { LogDetails } from './log-line.ts'
-import { ownUnit } from './my-report.ts'
 import { type OpenBook, openBook } from './open-book.ts'
+import { chosenKey, recordsOf } from './row-warnings.ts'
 import { lostWords, settle } from './settle.ts'
+import { changeRecords } from './under-way.ts'
 
 export interface Applied {
   /** What was written where, in words. */
@@ -49,8 +49,8 @@ function apply(book: OpenBook, items: readonly AcceptedSuggestion[]): Applied {
   const { language } = register.settings
   const words = book.words.checks
   const { acceptSuggestions, shownSuggestion } = composer()
-  const { department, issues } = listIssues(book)
-  const { changes, left } = acceptSuggestions(register, issues, items, department ? null : ownCodes(book))
+  const { department, own, issues } = listIssues(book)
+  const { changes, left } = acceptSuggestions(register, issues, items, own)
   const told = changes.map(({ tab, at, whose, old, cell }) => ({
     cell,
     entry: { place: words.place(tab, at, whose), old, new: shownSuggestion(cell.value, language) },
@@ -97,35 +97,38 @@ function begin(book: OpenBook, changes: readonly Change[], log: readonly LogDeta
   const { id } = book.register.tables.reports
   if (changes.length === 0 || changes.some(({ sheetId }) => sheetId !== id)) return false
   const entries = log.map(({ what, place, old = '', new: next = '' }) => ({ what, place, old, new: next }))
-  const reports = [...changes.map(({ cell }) => cell), ...noteCells(book, changes)]
+  const reports = [...changes.map(({ cell }) => cell), ...noteCells(book, sentRows(book, changes))]
   const plan = { reports, exceptions: [], log: entries, message: '', units: [], leftOut: [] }
-  remember(begunWith(book, JSON.stringify([SUGGEST]), '', who(book.words), plan))
+  remember(composer().begunWith(book, JSON.stringify([SUGGEST]), '', who(book.words), plan))
   return true
 }
 
-/** Returns the codes of the units whose address is the user's, and of the one that he chose in "Báo cáo của tôi". */
-function ownCodes(book: OpenBook): ReadonlySet<string> {
-  const address = who()
-  const units = [...book.register.units.filter((unit) => hasAddress(unit, address)), ownUnit(book)]
-  return new Set(units.flatMap((unit) => unit?.code ?? []))
-}
-
 /** Returns when and by whom sent rows were changed. */
-function noteCells({ register, madeAt, words }: OpenBook, changes: readonly Change[]): readonly WrittenCell[] {
-  const { id, columns } = register.tables.reports
+function noteCells({ register, madeAt, words }: OpenBook, rows: ReadonlySet<number>): readonly WrittenCell[] {
+  const { columns } = register.tables.reports
   const at = { changed: columns.get('lastChanged'), by: columns.get('changedBy') }
-  const sent = new Set(register.reports.flatMap(({ state, row }) => (isSent(state) ? [row] : [])))
-  const rows = new Set(changes.flatMap(({ sheetId, cell }) => (sheetId === id && sent.has(cell.row) ? [cell.row] : [])))
   return [...rows].flatMap((row) => [
     ...(at.changed ? [{ row, column: at.changed, value: madeAt }] : []),
     ...(at.by ? [{ row, column: at.by, value: who() || words.log.unknownPerson }] : []),
   ])
 }
 
-/** A script's write fires no trigger: what the trigger would have noted is noted here. Returns the cells that were written. */
+/** Returns the rows of sent reports that are changed. */
+function sentRows({ register: { reports, tables } }: OpenBook, changes: readonly Change[]): ReadonlySet<number> {
+  const sent = new Set(reports.flatMap(({ state, row }) => (isSent(state) ? [row] : [])))
+  const own = changes.filter(({ sheetId, cell }) => sheetId === tables.reports.id && sent.has(cell.row))
+  return new Set(own.map(({ cell }) => cell.row))
+}
+
+/**
+ * A script's write fires no trigger: what the trigger would have noted is noted here, or by its next run from a record. Returns
+ * the cells that were written.
+ */
 function noteChanges(book: OpenBook, changes: readonly Change[], department: boolean): readonly WrittenCell[] {
-  // Protected from units, who leave it to the trigger's next run.
-  const cells = noteCells(book, changes)
+  const rows = sentRows(book, changes)
+  writeProperties(changeRecords(book.register, rows, { at: book.madeAt, who: who() }))
+  // Protected from units.
+  const cells = noteCells(book, rows)
   const refused = new Set(tryWrite(book.register.tables.reports.id, cells))
   for (const { issue, cell } of changes)
     if (issue.code === 'state-unknown') noteSent(book, issue, cell.value, department)
@@ -143,8 +146,13 @@ function noteSent(
   department: boolean,
 ): void {
   const report = register.reports.find((each) => each.unit === unit && each.period === period)
-  const isSentNow = [stateWords.submitted, stateWords.nil].some(({ vi, en }) => state === vi || state === en)
-  if (!report || report.firstSubmitted !== null || !isSentNow) return
+  const is = (known: Exclude<State, 'not-started'>) => Object.values(stateWords[known]).includes(String(state))
+  const chosen = (['returned', 'accepted'] as const).find(is)
+  if (report && chosen && !department) {
+    const choice = { state: chosen, at: madeAt, who: who() }
+    writeProperties(recordsOf(chosenKey, new Map([[identityOf(report), choice]])))
+  }
+  if (!report || report.firstSubmitted !== null || !(is('submitted') || is('nil'))) return
   if (!department) {
     writeProperty(`submitted:${identityOf(report)}`, JSON.stringify({ day: today, at: madeAt, who: who() }))
     return

@@ -1,6 +1,6 @@
 /** "Rà soát số liệu": reads the book, lists everything that is wrong with the data, and marks each row of the reports table. */
 import { plainIssues, type WordedIssue } from '../core/figures.ts'
-import { type Issue, isForDepartment, WorkbookError } from '../core/issue.ts'
+import { isForDepartment, WorkbookError } from '../core/issue.ts'
 import type { Language, Register } from '../core/model.ts'
 import type { PlacedValue } from '../core/reconcile.ts'
 import { composer } from '../google/composer.ts'
@@ -8,14 +8,13 @@ import { withLock } from '../google/lock.ts'
 import { writeMarks } from '../google/reports.ts'
 import type { Messages } from '../messages/vi.ts'
 import type { Link } from '../views/view.ts'
+import type { ShownIssue } from '../views/worded-issues.ts'
 import { writeKeptLog } from './kept-log.ts'
 import { listIssues } from './list-issues.ts'
 import { appendLogLine } from './log-line.ts'
-import { marksOf } from './marks.ts'
 import { openBook } from './open-book.ts'
 import { withRecordedDays } from './recorded-days.ts'
 import { lostWords, settle } from './settle.ts'
-import { type ShownIssue, tabIds, wordIssues } from './word-issues.ts'
 
 /** A warning that was set aside. */
 export interface SetAside {
@@ -23,6 +22,7 @@ export interface SetAside {
   readonly tab: string
   readonly cell: string | null
   readonly link: Link | null
+  readonly about: string
   readonly message: string
 }
 
@@ -30,6 +30,8 @@ export interface SetAside {
 export interface Remedy {
   /** Whether it is one of the department's own doubts. */
   readonly forDepartment: boolean
+  /** Whose report it is and which column, where the message does not say so: "Phường Mỹ Hải, Quý I/2025: Số người dự". */
+  readonly about: string
   /** What `applySuggestions` calls it; it is there when there are suggestions. */
   readonly id: string
   readonly found: string
@@ -60,11 +62,12 @@ export function check(): Checked {
   return withLock(() => {
     const book = withRecordedDays(openBook())
     const { register, words } = book
-    const { department, issues, decided } = listIssues(book)
-    const ids = tabIds(book.workbook)
-    const shown = wordIssues(register, ids, issues)
+    const { department, own, issues, decided } = listIssues(book)
+    const { aboutOf, wordIssues } = composer()
+    const shown = wordIssues(register, book.workbook, issues)
     const errors = shown.filter((issue) => issue.severity === 'error').length
-    let message = words.check.done(errors, shown.length - errors) + words.checks.seen(decided.length)
+    const stranger = own?.size === 0 ? words.checks.stranger : ''
+    let message = words.check.done(errors, shown.length - errors) + words.checks.seen(decided.length) + stranger
     if (department) {
       message += lostWords(book, settle(book, markRows(register, shown, words)))
       writeKeptLog(book)
@@ -73,13 +76,14 @@ export function check(): Checked {
     return {
       issues: plainIssues(shown),
       links: shown.map((issue) => issue.link),
-      remedies: shown.map(({ issue }) => remedyOf(issue, register)),
-      setAside: wordIssues(register, ids, decided).map(({ issue, tab, cell, link, message }) => ({
-        key: composer().decidable(issue)?.key ?? '',
-        tab,
-        cell,
-        link,
-        message,
+      remedies: shown.map((each) => remedyOf(each, register, own)),
+      setAside: wordIssues(register, book.workbook, decided).map((each) => ({
+        key: composer().decidable(each.issue)?.key ?? '',
+        tab: each.tab,
+        cell: each.cell,
+        link: each.link,
+        about: aboutOf(register, each),
+        message: each.message,
       })),
       message,
       language: register.settings.language,
@@ -94,15 +98,21 @@ function markRows(register: Register, shown: readonly ShownIssue[], words: Messa
   if (column === undefined)
     throw new WorkbookError([{ code: 'column-missing', table: 'reports', tab: reports.tab, key: 'checks' }])
   const forUnits = shown.filter(({ issue }) => !isForDepartment(issue.code))
-  const marks = marksOf(register, forUnits, words)
+  const marks = composer().marksOf(register, forUnits, words)
   writeMarks(reports.id, reports.firstRow, column, marks)
   return marks.map(({ text, note }, index) => ({ row: reports.firstRow + index, column, value: text, note }))
 }
 
-function remedyOf(issue: Issue, { settings: { language }, tables }: Register): Remedy {
-  const { decidable, findingId, shownSuggestion, suggestionsOf } = composer()
-  const { values, sure } = suggestionsOf(issue, language)
+function remedyOf(shown: ShownIssue, register: Register, own: ReadonlySet<string> | null): Remedy {
+  const { aboutOf, decidable, findingId, mayAccept, shownSuggestion, suggestionsOf } = composer()
+  const { issue } = shown
+  const { tables } = register
+  const { language } = register.settings
+  const { values, sure } = mayAccept(register, issue, own)
+    ? suggestionsOf(issue, language)
+    : { values: [], sure: false }
   return {
+    about: aboutOf(register, shown),
     forDepartment: isForDepartment(issue.code),
     id: values.length ? findingId(issue, tables) : '',
     found: 'found' in issue.args ? issue.args.found : '',

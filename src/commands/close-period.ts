@@ -6,7 +6,8 @@ import { deleteProperties, writeProperty } from '../google/properties.ts'
 import { isDepartment, who } from '../google/user.ts'
 import { appendLogLine } from './log-line.ts'
 import { findPeriod, openBook } from './open-book.ts'
-import { closedKey, onlyDepartment, readClosings, writeProtections } from './protections.ts'
+import { onlyDepartment, readClosings, writeProtections } from './protections.ts'
+import { closedKey } from './row-warnings.ts'
 
 export interface ClosingChoices {
   readonly language: Language

@@ -11,7 +11,7 @@ import { sheetOf, wordsIn } from '../google/ui.ts'
 import type { SheetNames } from '../messages/guide-wording.ts'
 import type { View } from '../views/view.ts'
 import { type OpenBook, openBook, tabOf } from './open-book.ts'
-import { renewProtections } from './protections.ts'
+import { restoreProtections } from './protections.ts'
 import { putView } from './put-view.ts'
 import { bringColumnsUpToDate, reportColumns } from './reports-columns.ts'
 import { writeTracker } from './track.ts'
@@ -21,6 +21,8 @@ export interface Finished {
   readonly created: readonly string[]
   /** Indicator columns and settings that were added, in words. */
   readonly repaired: readonly string[]
+  /** Tabs that are protected again, in words. */
+  readonly guarded: readonly string[]
   /** Id of the guide tab. */
   readonly guide: number
   /** The reports table as it is now. */
@@ -44,9 +46,9 @@ export function finishBook(language: Language): Finished {
   const { repair } = wordsIn(language).permissions
   const headings = [...columns.restored, ...columns.added].map((heading) => words.repairedColumn(reports.tab, heading))
   const counted = [...columns.retired.map(repair.retired), ...columns.returned.map(repair.returned)]
-  // Rows that moved, columns that came: what is protected follows them.
-  renewProtections(reports.id, () => book.register)
-  return { created, repaired: [...headings, ...counted, ...labels], guide, reports }
+  // Tabs and columns that came, rows that moved: what is protected follows them.
+  const guarded = restoreProtections(book).map(repair.guarded)
+  return { created, repaired: [...headings, ...counted, ...labels], guarded, guide, reports }
 }
 
 /** Adds the settings that have no row, blank; returns their labels. */
@@ -149,7 +151,7 @@ function addTabs(book: OpenBook, language: Language): { created: readonly string
     const found = tabOf(workbook, key)
     const view = logView(key, found?.name ?? '', words[key].headings)
     if (found && (found.rows[1]?.[view.widths.length - 1] ?? '') === '')
-      widenLog(found.id, words[key].headings, view.widths)
+      widenLog(found.id, view.rows[1]?.map((cell) => String(cell.value)) ?? [], view.widths)
     if (found) continue
     add(key, (name) => put(logView(key, name, words[key].headings), end(), true))
   }

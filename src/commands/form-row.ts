@@ -1,14 +1,16 @@
 /** Comes in: an open book, a unit and a period. Goes out: the row that the form shows, and what is wrong with it. */
 import { assess } from '../core/assess.ts'
-import { isForDepartment, type Severity, WorkbookError } from '../core/issue.ts'
+import { cutoffIssues } from '../core/checks/cutoff.ts'
+import { type Issue, type IssueCode, isForUnit, type Severity, WorkbookError } from '../core/issue.ts'
 import type { CellValue, Period } from '../core/model.ts'
+import { isSent, stateWords } from '../core/words.ts'
+import { withCells } from '../core/written-cells.ts'
 import { composer } from '../google/composer.ts'
 import { mayEdit } from '../google/own-row.ts'
 import { isDepartment } from '../google/user.ts'
 import type { FormCell } from '../views/form/cells.ts'
 import { type Row, rowsOf } from './my-report.ts'
 import { bookOf, type OpenBook } from './open-book.ts'
-import { tabIds, wordIssues } from './word-issues.ts'
 
 /** Something found in the row, in words; `key` names the field, null for the row as a whole. */
 export interface RowIssue {
@@ -59,7 +61,8 @@ export const submittedKey = ({ standing }: FormRow): string => `submitted:${stan
 
 /** When a report was sent through the form, until it becomes a stamp. */
 export interface SubmissionRecord {
-  readonly day: string
+  /** Null: nobody knows, or it has no content yet. */
+  readonly day: string | null
   /** `10:32 14/3/2025`: when the row was written last. */
   readonly at: string
   /** When it was received, where it was edited since; null: only the day is known. */
@@ -89,33 +92,46 @@ export function lockOf({ book, standing, stateColumn }: FormRow): Lock | null {
 }
 
 /** Returns the book as it is once cells of the row have been written; nothing is read again. */
-export function withCells(
+export function rowWith(
   { book, standing }: FormRow,
   cells: readonly { readonly column: number; readonly value: CellValue }[],
 ): OpenBook {
-  const { reports } = book.register.tables
-  const tabs = book.workbook.tabs.map((tab) => {
-    if (tab.id !== reports.id) return tab
-    const row = [...(tab.rows[standing.report.row - 1] ?? [])]
-    for (const { column, value } of cells) row[column - 1] = value
-    return { ...tab, rows: tab.rows.map((each, index) => (index === standing.report.row - 1 ? row : each)) }
-  })
-  return bookOf({ ...book.workbook, tabs }, book.properties, { indicatorColumnsMayMiss: true })
+  const { row } = standing.report
+  const own = cells.map(({ column, value }) => ({ row, column, value }))
+  const workbook = withCells(book.workbook, book.register.tables.reports.id, own)
+  return bookOf(workbook, book.properties, { indicatorColumnsMayMiss: true })
+}
+
+/** Returns the issues that stand in the row and are the unit's to put right. */
+function issuesAt({ register, issues, today }: OpenBook, { report }: Row): readonly Issue[] {
+  const { standings, issues: found } = assess(register, today)
+  const { tab } = register.tables.reports
+  return [...issues, ...found, ...cutoffIssues(register, standings)].filter(
+    ({ place, code }) => place.tab === tab && place.row === report.row && isForUnit(code),
+  )
+}
+
+/** What a draft is told already: it is put right more easily before the report is sent. */
+const beforeSending: ReadonlySet<IssueCode> = new Set<IssueCode>(['pair-missing', 'cutoff-far'])
+
+/** Returns what will be wrong with a draft once it is sent and its blank cells do not tell by themselves. */
+function foreseen(found: FormRow): readonly Issue[] {
+  if (isSent(found.standing.state)) return []
+  const sent = stateWords.submitted[found.book.register.settings.language]
+  return issuesAt(rowWith(found, [{ column: found.stateColumn, value: sent }]), found.standing).filter(({ code }) =>
+    beforeSending.has(code),
+  )
 }
 
 /** Returns what is wrong with the row and is the unit's to put right, errors first, in the language of the settings. */
-export function rowIssues({ book, cells, standing }: FormRow): readonly RowIssue[] {
+export function rowIssues(row: FormRow): readonly RowIssue[] {
+  const { book, cells, standing } = row
   const { register } = book
-  const { tab } = register.tables.reports
-  const { row } = standing.report
   const keys = new Map(cells.map((cell) => [cell.column, cell.key]))
-  const ids = tabIds(book.workbook)
-  const found = [...book.issues, ...assess(register, book.today).issues].filter(
-    // The day of an undated report is the department's to enter.
-    ({ place, code }) => place.tab === tab && place.row === row && code !== 'report-undated' && !isForDepartment(code),
-  )
+  const { wordIssues } = composer()
+  const found = [...issuesAt(book, standing), ...foreseen(row)]
   const worded = found.flatMap((issue) =>
-    wordIssues(register, ids, [issue]).map(({ code, severity, message }) => ({
+    wordIssues(register, book.workbook, [issue]).map(({ code, severity, message }) => ({
       key: keys.get(issue.place.column ?? 0) ?? null,
       code,
       severity,

@@ -8,7 +8,7 @@ import { stateWords } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
 import type { FormGroup, FormHeading } from '../views/form/shown.ts'
 import { type FormRow, findRow, lockOf, type RowIssue, recordOf, rowIssues } from './form-row.ts'
-import { currentOf, ownUnit, rowsOf, type UnitChoice, unitChoices } from './my-report.ts'
+import { currentOf, ownUnit, rememberUnit, rowsOf, type UnitChoice, unitChoices } from './my-report.ts'
 import { type OpenBook, openBook } from './open-book.ts'
 
 export type { FormField, FormGroup, FormHeading } from '../views/form/shown.ts'
@@ -29,6 +29,8 @@ export interface LoadedForm extends FormState {
   /** The periods for which the unit has a row, with its state in words. */
   readonly periods: readonly { readonly code: string; readonly name: string }[]
   readonly issues: readonly RowIssue[]
+  /** Keys of the cells of which a report needs at least one: without them it is empty (rule 6). */
+  readonly needed: readonly string[]
   /** Changes when somebody edits one of the row's cells. */
   readonly version: string
   /** Why it can only be read; null when it can be filled in. */
@@ -46,8 +48,17 @@ export type Loaded =
  * Returns the form of a unit (left out: the user's own) in a period (left out: the current one); the units to choose from when
  * the user's is unknown; a sentence when the unit has no row. Throws a WorkbookError when it has none in that period.
  */
-export function loadForm(unit: string | null = null, period: string | null = null): Loaded {
+export const loadForm = (unit: string | null = null, period: string | null = null): Loaded =>
+  loadFrom(openBook({ indicatorColumnsMayMiss: true }), unit, period)
+
+/** Writes down which unit this user reports for, and returns its form in the current period as `loadForm` does. */
+export function chooseForm(unit: string): Loaded {
   const book = openBook({ indicatorColumnsMayMiss: true })
+  rememberUnit(book, unit)
+  return loadFrom(book, unit, null)
+}
+
+function loadFrom(book: OpenBook, unit: string | null, period: string | null): Loaded {
   const { register, words } = book
   const { language } = register.settings
   const own = register.units.find((each) => each.code === unit) ?? (unit === null ? ownUnit(book) : null)
@@ -61,7 +72,7 @@ function formOf(found: FormRow): LoadedForm {
   const { book, standing, period, values, all } = found
   const { register } = book
   const { language } = register.settings
-  const { formGroups, formHeading, formPeriods, rowVersion } = composer()
+  const { formGroups, formHeading, formPeriods, neededKeys, rowVersion } = composer()
   const scene = { register, standing, period, cells: found.cells, row: found.row, previous: previousOf(found) }
   const lock = lockOf(found)
   return {
@@ -73,6 +84,7 @@ function formOf(found: FormRow): LoadedForm {
     groups: formGroups(scene),
     periods: formPeriods(register.periods, all, language),
     issues: rowIssues(found),
+    needed: neededKeys(found.cells, period.kind),
     version: rowVersion(values),
     readOnly: lock ? lockWords(book, lock) : null,
     receivedAt: receivedAt(found),

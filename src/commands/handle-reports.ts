@@ -2,31 +2,34 @@
 
 import { isSubmitted } from '../core/assess/standing-row.ts'
 import { assess } from '../core/assess.ts'
+import { chosenStateIssues } from '../core/chosen-states.ts'
 import { WorkbookError } from '../core/issue.ts'
-import type { Language, Period, Workbook } from '../core/model.ts'
-import { identityOf, rowsOf } from '../core/row-print.ts'
+import type { Language, Period } from '../core/model.ts'
+import { identityOf } from '../core/row-print.ts'
+import { isSent } from '../core/words.ts'
+import { seenAfter, withCells } from '../core/written-cells.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
-import { chunked, deleteProperties, linesIn, readProperties, replaceProperties } from '../google/properties.ts'
+import {
+  chunked,
+  deleteProperties,
+  linesIn,
+  readProperties,
+  replaceProperties,
+  writeProperties,
+} from '../google/properties.ts'
 import { offeredWords, writeCells } from '../google/reports.ts'
 import { who } from '../google/user.ts'
+import type { Begun } from '../views/handling/begun.ts'
 import type { Plan, Refusal, Scene, WrittenCell } from '../views/handling/targets.ts'
-import {
-  type Begun,
-  begunIn,
-  begunWith,
-  finish,
-  isSuggested,
-  openCells,
-  remember,
-  rememberDone,
-  stillStands,
-} from './begun.ts'
+import { begunIn, finish, isSuggested, remember, rememberDone } from './begun.ts'
 import { listIssues } from './list-issues.ts'
 import { appendLogEntries } from './log-line.ts'
 import { bookOf, findPeriod, type OpenBook, openBook } from './open-book.ts'
 import { onlyDepartment } from './protections.ts'
+import { choicesIn, chosenKey } from './row-warnings.ts'
 import { lostWords, settle } from './settle.ts'
+import { changeRecords } from './under-way.ts'
 
 export interface Handled {
   readonly message: string
@@ -39,7 +42,7 @@ export interface Handled {
 
 /** Returns sent reports to their units; `until` is d/m/yyyy. Throws a WorkbookError, having written nothing, when one cannot be. */
 export const returnReports = (period: string, units: readonly string[], reason: string, until: string): Handled =>
-  handle(['return', period, units, reason, until], (scene) => composer().returnPlan(scene, units, reason, until))
+  handle([RETURN, period, units, reason, until], (scene) => composer().returnPlan(scene, units, reason, until))
 
 /** Accepts reports, or with `'passing'` all that pass the checks. */
 export const acceptReports = (period: string, units: readonly string[] | 'passing'): Handled =>
@@ -62,6 +65,8 @@ export const addException = (
 /** The command that enters a day: what the form recorded of these reports is forgotten with it. */
 const DATE = 'date'
 
+/** Those that decide on states: which ones units had chosen is forgotten with them. */
+const RETURN = 'return'
 const ACCEPT = 'accept'
 
 type Asked = readonly [name: string, period: string, ...rest: unknown[]]
@@ -80,20 +85,20 @@ function handle(command: Asked, planOf: (scene: Scene) => Plan | Refusal): Handl
     const last = begunIn(first)
     if (last && !last.isDone) finishHandling(first, last.begun)
     // To accept again changes nothing anyway, and says so.
-    const isRepeated = last?.begun.asked === asked && command[0] !== ACCEPT && stillStands(first, last.begun)
+    const isRepeated = last?.begun.asked === asked && command[0] !== ACCEPT && composer().stillStands(first, last.begun)
     if (last && (isRepeated || (last.begun.asked === asked && !last.isDone))) return handled(last.begun.plan)
     const book = last?.isDone === false ? openBook() : first
     const { register } = book
     const period = findPeriod(book, command[1])
     const plan = planOf(sceneOf(book, period))
     if ('obstacles' in plan) throw new WorkbookError(plan.obstacles, language)
-    const begun = begunWith(book, asked, period.code, who(book.words), plan)
+    const begun = composer().begunWith(book, asked, period.code, who(book.words), plan)
     remember(begun)
     writeCells(register.tables.exceptions.id, plan.exceptions)
     writeCells(register.tables.reports.id, plan.reports)
     const lost = lostWords(book, settle(book, plan.reports))
     see(book, plan.reports)
-    if (command[0] === DATE) forget(period.code, plan.units)
+    forgetAfter(command[0], begun)
     appendLogEntries(book, begun.log)
     rememberDone()
     return handled({ ...plan, message: plan.message + lost })
@@ -102,53 +107,35 @@ function handle(command: Asked, planOf: (scene: Scene) => Plan | Refusal): Handl
 
 /** Writes what an interrupted run left open; for the department, which holds the lock. */
 export function finishHandling(book: OpenBook, begun: Begun): void {
-  const cells = openCells(book, begun)
+  const cells = composer().openCells(book, begun)
   finish(book, begun)
-  if (!isSuggested(begun)) see(bookBefore(book, begun, cells), cells)
-  if (begun.asked.startsWith(`["${DATE}"`)) forget(begun.period, begun.plan.units)
+  if (isSuggested(begun)) recordSuggested(book, begun, cells)
+  else see(bookWith(book, composer().cellsBefore(book, begun, cells)), cells)
+  forgetAfter((JSON.parse(begun.asked) as Asked)[0], begun)
   rememberDone()
 }
 
-/** Returns the book as it was before the interrupted run. */
-function bookBefore(book: OpenBook, { reports }: Begun, cells: readonly WrittenCell[]): OpenBook {
-  const old = new Map(reports.map(({ unit, period, cell, old }) => [`${unit}|${period}|${cell.column}`, old]))
-  const { register, workbook, properties } = book
-  const of = new Map(register.reports.map((report) => [report.row, report]))
-  const before = cells.map((cell) => {
-    const { unit, period } = of.get(cell.row) ?? {}
-    return { ...cell, value: old.get(`${unit}|${period}|${cell.column}`) ?? '' }
-  })
-  return bookOf(withCells(workbook, register.tables.reports.id, before), properties)
+/** Records that rows were changed by suggestions, which is no edit of today's. */
+function recordSuggested({ register }: OpenBook, { log }: Begun, cells: readonly WrittenCell[]): void {
+  const sent = new Set(register.reports.flatMap(({ state, row }) => (isSent(state) ? [row] : [])))
+  const rows = new Set(cells.flatMap(({ row }) => (sent.has(row) ? [row] : [])))
+  const [{ at = '', who: by = '' } = {}] = log
+  writeProperties(changeRecords(register, rows, { at, who: by }))
 }
 
-/** Returns a workbook in which cells of a tab hold something else. */
-function withCells(workbook: Workbook, id: number, cells: readonly WrittenCell[]): Workbook {
-  const rows = workbook.tabs.find((tab) => tab.id === id)?.rows.map((row) => [...row]) ?? []
-  for (const { row, column, value } of cells) (rows[row - 1] ?? [])[column - 1] = value
-  return { ...workbook, tabs: workbook.tabs.map((tab) => (tab.id === id ? { ...tab, rows } : tab)) }
-}
-
-/**
- * Remembers the rows as they are now: what the department did is no edit of the unit's, and a unit that undoes it is one. A row
- * whose own edit has not been seen yet stays unseen, but for its state.
- */
+/** Remembers the rows as they are now: what the department did is no edit of the unit's. */
 function see(book: OpenBook, cells: Plan['reports']): void {
-  const { id } = book.register.tables.reports
   const properties = readProperties()
-  const seen = new Set(linesIn(properties, 'seen'))
   if (cells.length === 0 || !properties.has('seen')) return
-  const after = bookOf(withCells(book.workbook, id, cells), properties)
-  const before = new Map(rowsOf(book.register).map((row) => [row.report.row, row.prints]))
+  const after = bookWith(book, cells)
   const touched = new Set(cells.map(({ row }) => row))
-  for (const { report, prints } of rowsOf(after.register)) {
-    const [old = ''] = before.get(report.row) ?? []
-    if (!touched.has(report.row)) continue
-    if (seen.has(old)) seen.add(prints[0])
-    if (old !== prints[0]) seen.delete(old)
-    seen.add(prints[1])
-  }
-  replaceProperties(properties, chunked('seen', [...seen]))
+  const seen = seenAfter(book.register, after.register, touched, linesIn(properties, 'seen'))
+  replaceProperties(properties, chunked('seen', seen))
 }
+
+/** Returns the book in which cells of the reports hold something else. */
+const bookWith = ({ workbook, register, properties }: OpenBook, cells: readonly WrittenCell[]): OpenBook =>
+  bookOf(withCells(workbook, register.tables.reports.id, cells), properties)
 
 /** Returns what plans and lists are made from: a period as it stands. */
 export function sceneOf(book: OpenBook, period: Period): Scene {
@@ -156,6 +143,7 @@ export function sceneOf(book: OpenBook, period: Period): Scene {
   const sent = register.reports.filter((report) => report.period === period.code && isSubmitted(report))
   const { tab } = register.tables.reports
   let errorRows: readonly (number | null)[] | null = null
+  let chosenRows: ReadonlySet<number | null> | null = null
   return {
     register,
     period,
@@ -168,8 +156,26 @@ export function sceneOf(book: OpenBook, period: Period): Scene {
         .map(({ place }) => place.row)
       return errorRows.filter((each) => each === row).length
     },
+    isSelfChosen: (row) => {
+      chosenRows ??= new Set(
+        chosenStateIssues(register, choicesIn(readProperties(chosenKey))).map(({ place }) => place.row),
+      )
+      return chosenRows.has(row)
+    },
     offered: ({ id, firstRow, columns }, key) => offeredWords(id, firstRow, columns.get(key) ?? 1),
   }
+}
+
+/** Forgets what the command has settled. */
+function forgetAfter(command: string, { period, plan: { units } }: Begun): void {
+  if (command === DATE) forget(period, units)
+  if (command === RETURN || command === ACCEPT) decided(period, units)
+}
+
+/** Forgets which states were chosen by units: the department has decided. */
+function decided(period: string, units: readonly string[]): void {
+  const keys = new Set(units.map((unit) => `${chosenKey}${identityOf({ unit, period })}`))
+  deleteProperties([...readProperties(chosenKey).keys()].filter((key) => keys.has(key)))
 }
 
 /** Forgets that rows were undated or of which day, and what the form recorded of them: the department's day stands. */

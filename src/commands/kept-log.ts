@@ -3,7 +3,8 @@ import { again, once } from '../google/again.ts'
 import { type LogEntry, lastEntries } from '../google/log.ts'
 import { deleteProperties, type Properties, readProperties, writeProperties } from '../google/properties.ts'
 import { who } from '../google/user.ts'
-import { appendLogEntries, type LogDetails } from './log-line.ts'
+import type { LogDetails } from '../views/log-entries.ts'
+import { appendLogEntries } from './log-line.ts'
 import { type OpenBook, tabOf } from './open-book.ts'
 import { editorsKey } from './protections.ts'
 
@@ -34,12 +35,17 @@ export function logOrKeep(book: OpenBook, entries: readonly LogDetails[]): void 
   }
 }
 
-/** Returns entries as document properties, numbered from `first`. */
-export const keptEntries = ({ madeAt }: OpenBook, entries: readonly LogDetails[], first: number): Properties =>
+/** Returns entries as document properties, numbered from `first`; `decimals` tell apart numbers given without the lock. */
+export const keptEntries = (
+  { madeAt }: OpenBook,
+  entries: readonly LogDetails[],
+  first: number,
+  decimals = '',
+): Properties =>
   new Map(
     entries.map((entry, index) => {
       const line = { at: madeAt, who: who(), ...entry, old: short(entry.old), new: short(entry.new) }
-      return [`${KEPT}${first + index}`, JSON.stringify(line)]
+      return [`${KEPT}${first + index}${decimals}`, JSON.stringify(line)]
     }),
   )
 

@@ -1,13 +1,14 @@
 /** Comes in: an open book and who looks at it. Goes out: everything that is wrong with its data, as far as it concerns this person. */
 import { assess } from '../core/assess.ts'
 import { cutoffIssues } from '../core/checks/cutoff.ts'
-import { closedRowIssues } from '../core/closed-periods.ts'
-import type { Issue } from '../core/issue.ts'
-import { hasAddress } from '../core/unit-address.ts'
+
+import { type Issue, isForUnit } from '../core/issue.ts'
+
 import { composer } from '../google/composer.ts'
-import { isDepartment, who } from '../google/user.ts'
+import { isDepartment } from '../google/user.ts'
+import { ownCodes } from './my-report.ts'
 import type { OpenBook } from './open-book.ts'
-import { readClosings } from './protections.ts'
+import { goneIn, rowWarnings } from './row-warnings.ts'
 
 /** Document properties that hold a decision on a warning begin so; the rest is its key. */
 export const DECIDED = 'decided:'
@@ -21,6 +22,8 @@ export interface Decision {
 
 export interface IssueList {
   readonly department: boolean
+  /** Codes of the user's units, none when nobody knows whose user it is; null for the department. */
+  readonly own: ReadonlySet<string> | null
   readonly issues: readonly Issue[]
   /** Warnings that the department has looked at and set aside; their figures are still the same. */
   readonly decided: readonly Issue[]
@@ -28,24 +31,26 @@ export interface IssueList {
 
 /**
  * Returns the issues that the user at the keyboard is to see. The department sees all, with its doubts about plausible
- * figures; a unit, known by its e-mail, sees what is wrong with its own rows and with the book; anybody else, all but the doubts.
+ * figures; a unit, known by its e-mail or chosen in "Báo cáo của tôi", sees what it can put right: in its own rows, and in
+ * rows that name no known unit; anybody else, all but the doubts.
  */
 export function listIssues(book: OpenBook): IssueList {
   const { register } = book
-  const email = who()
-  const department = isDepartment(register.settings, email)
+  const department = isDepartment(register.settings)
   const { standings, issues } = assess(register, book.today)
-  const late = closedRowIssues(register, readClosings(book.properties))
-  const all = [...book.issues, ...issues, ...cutoffIssues(register, standings), ...late]
+  const { properties } = book
+  const all = [...book.issues, ...issues, ...cutoffIssues(register, standings), ...rowWarnings(register, properties)]
   if (!department) {
-    const own = new Set(register.units.flatMap((unit) => (hasAddress(unit, email) ? [unit.code] : [])))
-    const concerns = ({ unit }: Issue) => own.size === 0 || unit === null || own.has(unit)
-    return { department, issues: all.filter(concerns), decided: [] }
+    const own = ownCodes(book)
+    const { tab } = register.tables.reports
+    const concerns = ({ unit, place, code }: Issue) =>
+      own.size === 0 || (place.tab === tab && (unit === null || own.has(unit)) && isForUnit(code))
+    return { department, own, issues: all.filter(concerns), decided: [] }
   }
   const printOf = (key: string): string | undefined => {
-    const text = book.properties.get(DECIDED + key)
+    const text = properties.get(DECIDED + key)
     return text && (JSON.parse(text) as Decision).print
   }
-  const { open, decided } = composer().doubtsOf(register, standings, printOf)
-  return { department, issues: [...all, ...open], decided }
+  const { open, decided } = composer().doubtsOf(register, standings, printOf, goneIn(properties))
+  return { department, own: null, issues: [...all, ...open], decided }
 }

@@ -1,8 +1,9 @@
 /** Comes in: what was done. Goes out: lines of the log, with who and when; a log that grows too long hands its oldest on. */
 import { otherTabs } from '../core/layout.ts'
 import { composer } from '../google/composer.ts'
-import { appendLog, archiveLog, type LogEntry, logLength } from '../google/log.ts'
+import { appendLog, archiveLog, logLength } from '../google/log.ts'
 import { who } from '../google/user.ts'
+import type { LogDetails } from '../views/log-entries.ts'
 import { type OpenBook, tabOf } from './open-book.ts'
 import { putView } from './put-view.ts'
 
@@ -11,8 +12,6 @@ const KEPT = 5_000
 const MOVED = 1_000
 
 type LoggedBook = Pick<OpenBook, 'workbook' | 'properties' | 'words' | 'madeAt'>
-
-export type LogDetails = Pick<LogEntry, 'what' | 'place'> & Partial<LogEntry>
 
 /** Writes what was done into the log tab; `change` tells the value before and after. */
 export function appendLogLine(

@@ -49,7 +49,27 @@ export function openPeriod(): void {
 
 /** Asks for a period and consolidates it. */
 export function consolidate(): void {
-  telling((words) => openDialog('consolidate', words.consolidate.title, 460, 280))
+  telling((words) => openDialog('consolidate', words.consolidate.title, 460, 520))
+}
+
+/** Opens the sidebar that lists what is behind a total. */
+export function sources(): void {
+  telling(() => openSidebar('sources', commandName('sources')))
+}
+
+/** Shows what is known of a period, and confirms its figures as final or withdraws that. */
+export function confirmFigures(): void {
+  telling(() => openDialog('confirm', commandName('confirmFigures'), 520, 480))
+}
+
+/** Asks for two periods and sets them side by side. */
+export function comparePeriods(): void {
+  telling(() => openDialog('compare', commandName('comparePeriods'), 460, 340))
+}
+
+/** Asks for a year and consolidates it. */
+export function consolidateYear(): void {
+  telling(() => openDialog('year', commandName('consolidateYear'), 460, 280))
 }
 
 /** Brings the tracker up to date and shows it. */

@@ -36,8 +36,13 @@ export const myReport = (): MyReport => find(openBook({ indicatorColumnsMayMiss:
 /** Writes down which unit this user reports for, and returns its row as `myReport` does; a code that is no unit is not kept. */
 export function chooseUnit(code: string): MyReport {
   const book = openBook({ indicatorColumnsMayMiss: true })
-  if (book.register.units.some((unit) => unit.code === code)) writeUserProperty(UNIT, code)
+  rememberUnit(book, code)
   return find(book, code)
+}
+
+/** Writes down which unit this user reports for; a code that is no unit is not kept. */
+export function rememberUnit({ register }: OpenBook, code: string): void {
+  if (register.units.some((unit) => unit.code === code)) writeUserProperty(UNIT, code)
 }
 
 /** Shows the state cell of the user's row in the current period, and returns what `myReport` returns; `code` names another unit. */
@@ -67,9 +72,13 @@ function find(book: OpenBook, code: string | null): MyReport {
 /** Returns all units, for somebody who reports for another one. */
 export const listUnits = (): readonly UnitChoice[] => unitChoices(openBook({ indicatorColumnsMayMiss: true }))
 
-/** Returns all units, to search in. */
-export const unitChoices = ({ register }: OpenBook): readonly UnitChoice[] =>
-  register.units.map(({ code, name, aliases }) => ({ code, name, aliases }))
+/** Returns all units, to search in; those whose address is the user's come first. */
+export function unitChoices({ register: { units } }: OpenBook): readonly UnitChoice[] {
+  const address = who()
+  const own = units.filter((unit) => hasAddress(unit, address))
+  const others = units.filter((unit) => !own.includes(unit))
+  return [...own, ...others].map(({ code, name, aliases }) => ({ code, name, aliases }))
+}
 
 /**
  * Returns the unit whose address in the units table is the active user's; of several, or where Google does not tell the
@@ -81,6 +90,13 @@ export function ownUnit({ register: { units } }: OpenBook): Unit | null {
   if (own.length === 1) return own[0] ?? null
   const remembered = readUserProperty(UNIT)
   return units.find((unit) => unit.code === remembered) ?? null
+}
+
+/** Returns the codes of the units whose address is the user's, and of the one that this user chose. */
+export function ownCodes(book: OpenBook): ReadonlySet<string> {
+  const address = who()
+  const units = [...book.register.units.filter((unit) => hasAddress(unit, address)), ownUnit(book)]
+  return new Set(units.flatMap((unit) => unit?.code ?? []))
 }
 
 /** A unit's standing in a period for which it has a row. */

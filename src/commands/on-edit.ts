@@ -1,13 +1,15 @@
 /** The installed triggers: an edit of a report, and the hour. They exit at once when nothing concerns them. */
 import { isWorkbookError } from '../core/issue.ts'
+import { ownMark } from '../core/protection-marks.ts'
 import { stateIn } from '../core/read-words.ts'
 import { isSent } from '../core/words.ts'
 import { withLock } from '../google/lock.ts'
+import { isColumnShut } from '../google/own-guards.ts'
 import { writeProperties } from '../google/properties.ts'
 import { type EditPlace, editedStates, placeOfEdit, type TriggerEvent } from '../google/stamps.ts'
 import { readWatch, type Watch } from '../google/triggers.ts'
 import { isDepartment } from '../google/user.ts'
-import { absorb, recordsOf } from './absorb.ts'
+import { absorb, keptEdit } from './absorb.ts'
 import { type OpenBook, openBook } from './open-book.ts'
 import { goOnProtecting } from './protections.ts'
 
@@ -36,7 +38,7 @@ export function hourly(event: TriggerEvent): void {
   if (!watch || watch.hourly !== event.triggerUid) return
   quietly(() =>
     withLock(() => {
-      const book = absorb(openBook(mayMiss), at)
+      const book = absorb(openBook(mayMiss), at, 'hour')
       // By itself goes on what a command had no time for.
       goOnProtecting(book)
     }),
@@ -55,7 +57,14 @@ function concernsReports(place: EditPlace, watch: Watch): boolean {
 }
 
 function stampEdit(place: EditPlace, at: Date): void {
-  const editOf = ({ register }: OpenBook) => ({ ...place, byDepartment: isDepartment(register.settings, place.who) })
+  const editOf = ({ register }: OpenBook) => {
+    const byDepartment = isDepartment(register.settings, place.who)
+    const { id, columns } = register.tables.reports
+    const day = columns.get('firstSubmitted') ?? 0
+    const isDayEdit = day >= place.firstColumn && day <= place.lastColumn
+    // Google may hide who typed; where only the department can have, it was the department.
+    return { ...place, byDepartment, mayDate: isDayEdit && place.who === '' && isColumnShut(id, ownMark, day) }
+  }
   try {
     withLock(() => {
       const book = openBook(mayMiss)
@@ -64,7 +73,7 @@ function stampEdit(place: EditPlace, at: Date): void {
   } catch (error) {
     if (!isBusy(error)) throw error
     const book = openBook(mayMiss)
-    writeProperties(recordsOf(book, at, editOf(book)))
+    writeProperties(keptEdit(book, at, editOf(book)))
   }
 }
 

@@ -1,10 +1,10 @@
 /** "Phân quyền…": says what would be protected, protects it, and takes the protection of single units' rows away again. */
 import { WorkbookError } from '../core/issue.ts'
-import { tables } from '../core/layout.ts'
-import type { Language, TableKey } from '../core/model.ts'
+
+import type { Language } from '../core/model.ts'
+
 import { manyGuards, ownMark, tabMark } from '../core/protection-marks.ts'
 import { mailsIn, openBlocks, unitGuards } from '../core/protection-plan.ts'
-import { isOtherKey } from '../google/known-tabs.ts'
 import { withLock } from '../google/lock.ts'
 import { deleteProperties } from '../google/properties.ts'
 import { findGuards, type Guards, guardRanges, guardTab } from '../google/protect.ts'
@@ -14,11 +14,13 @@ import { appendLogLine } from './log-line.ts'
 import { type OpenBook, openBook } from './open-book.ts'
 import {
   editorsOf,
+  guardedTabs,
   hasUnitGuards,
   onlyDepartment,
   readClosings,
   rememberEditors,
   rememberRest,
+  rememberRows,
   restKey,
   wantedGuards,
   writeProtections,
@@ -129,6 +131,7 @@ export function applyPermissions(options: { readonly rows: boolean }): Permissio
       const rows = options.rows || hasUnitGuards(ofReports)
       const tabIsGuarded = !ofReports.foreign
       const wanted = wantedGuards(register, closings, ofReports, { tabIsGuarded, rows, editors })
+      rememberRows(rows)
       guardRanges(ofReports, wanted, !rest, ranges)
       if (ranges.left) rememberRest(rows)
     }
@@ -143,6 +146,7 @@ export function removeRowPermissions(): Permissions {
     const book = openBook()
     const { register, words } = book
     onlyDepartment(register)
+    rememberRows(false)
     const tally = writeProtections(register, readClosings(book.properties), false) ?? noChange()
     const message = [words.permissions.removed(tally.removed), ...remarks(book, [tally], [])].join('\n')
     appendLogLine(book, words.permissions.title, message)
@@ -175,12 +179,6 @@ function remarks(
     ...(refused.length ? [permissions.refused(refused.join(', '))] : []),
     ...(tallies.some((each) => each.domain) ? [permissions.domain] : []),
   ]
-}
-
-/** Returns the tabs that are the department's or the add-on's, and the reports tab. */
-function guardedTabs({ workbook, register }: OpenBook): readonly { id: number; name: string }[] {
-  const own = new Set((Object.keys(tables) as TableKey[]).map((key) => register.tables[key].id))
-  return workbook.tabs.filter((tab) => own.has(tab.id) || isOtherKey(tab.rows[0]?.[0]))
 }
 
 const countUnits = (guards: Guards): number => (hasUnitGuards(guards) ? guards.ranges.length : 0)

@@ -2,29 +2,34 @@
 
 import type { Closing } from '../core/closed-periods.ts'
 import { type Obstacle, WorkbookError } from '../core/issue.ts'
-import type { Register, Settings } from '../core/model.ts'
-import { isUnitMark, ownMark } from '../core/protection-marks.ts'
+import { tables } from '../core/layout.ts'
+import type { Register, Settings, TableKey } from '../core/model.ts'
+import { isUnitMark, officialMark, ownMark } from '../core/protection-marks.ts'
 import { closedGuards, type Guard, openBlocks, unitGuards } from '../core/protection-plan.ts'
+import { isOtherKey } from '../google/known-tabs.ts'
+import { isShutOut, isTabGuarded, ourGuards } from '../google/own-guards.ts'
 import { deleteProperties, type Properties, readProperties, readProperty, writeProperty } from '../google/properties.ts'
-import { findGuards, freeBlocks, type Guards, guardRanges, isShutOut, isTabGuarded } from '../google/protect.ts'
+import { findGuards, freeBlocks, type Guards, guardRanges, guardTab, removeGuard } from '../google/protect.ts'
 import { noChange, ownerAndRunner, type Tally } from '../google/protection-editors.ts'
 import { isDepartment, who } from '../google/user.ts'
 import type { OpenBook } from './open-book.ts'
-
-export const closedKey = 'closed:'
+import { closedKey, closingsIn } from './row-warnings.ts'
 
 /** Returns when each closed period was closed and by whom, by code: one read, unless the properties have been read. */
-export function readClosings(properties = readProperties(closedKey)): ReadonlyMap<string, Closing> {
-  return new Map(
-    [...properties].flatMap(([key, text]) =>
-      key.startsWith(closedKey) ? [[key.slice(closedKey.length), JSON.parse(text) as Closing] as const] : [],
-    ),
-  )
-}
+export const readClosings = (properties = readProperties(closedKey)): ReadonlyMap<string, Closing> =>
+  closingsIn(properties)
 
 const departmentOnly = ({ department, language }: Pick<Settings, 'department' | 'language'>): WorkbookError => {
   const obstacle: Obstacle = { code: 'department-only', department }
   return new WorkbookError([obstacle], language)
+}
+
+type ReportBook = Pick<OpenBook, 'workbook' | 'register'>
+
+/** Returns the tabs that are the department's or the add-on's, and the reports tab. */
+export function guardedTabs({ workbook, register }: ReportBook): readonly { id: number; name: string }[] {
+  const own = new Set((Object.keys(tables) as TableKey[]).map((key) => register.tables[key].id))
+  return workbook.tabs.filter((tab) => own.has(tab.id) || isOtherKey(tab.rows[0]?.[0]))
 }
 
 /** Throws a WorkbookError unless the user belongs to the department. */
@@ -80,6 +85,11 @@ export function wantedGuards(
   ]
 }
 
+const rowsKey = 'unitRows'
+
+/** Remembers whether units have their own rows, for a reports tab that is made anew. */
+export const rememberRows = (rows: boolean): void => writeProperty(rowsKey, rows ? 'yes' : 'no')
+
 /** Returns whether a tab has protections of single units' rows. */
 export const hasUnitGuards = (found: Guards): boolean => found.ranges.some((each) => isUnitMark(each.description))
 
@@ -91,6 +101,28 @@ export const hasUnitGuards = (found: Guards): boolean => found.ranges.some((each
 export function renewProtections(reports: number, read: () => Register, closings = readClosings()): Tally | null {
   if (closings.size === 0 && !isTabGuarded(reports, ownMark)) return null
   return writeProtections(read(), closings, null)
+}
+
+/**
+ * Protects like the others the tabs that a repair has made anew, or that lost their protection, where tabs are protected at all;
+ * then renews that of the reports tab. Returns the names of those tabs; run again it finds none.
+ */
+export function restoreProtections(book: ReportBook): readonly string[] {
+  const { register } = book
+  const reports = register.tables.reports.id
+  const ours = ourGuards(ownMark)
+  const bare = ours ? guardedTabs(book).filter(({ id }) => !ours.tabs.has(id)) : []
+  const closings = readClosings()
+  const tally = bare.length > 0 ? noChange() : null
+  const made = bare.filter(({ id }) => {
+    const found = findGuards(id, ownMark, ours?.editors)
+    if (!ours || !tally || !found || found.foreign) return false
+    const free = id === reports ? openBlocks(register, new Set(closings.keys()), found.maxRows) : []
+    guardTab(found, { description: ours.description, free, editors: ours.editors }, tally)
+    return true
+  })
+  renewProtections(reports, () => register, closings)
+  return made.map(({ name }) => name)
 }
 
 /** Writes the protections of the reports tab; `rows` null leaves it as it is whether units have their own. */
@@ -106,7 +138,8 @@ export function writeProtections(
   freeBlocks(found, openBlocks(register, new Set(closings.keys()), found.maxRows))
   const options = {
     tabIsGuarded: found.tab !== null,
-    rows: rows ?? hasUnitGuards(found),
+    // A reports tab that was made anew has lost those that it had.
+    rows: rows ?? (hasUnitGuards(found) || (found.tab !== null && readProperty(rowsKey) === 'yes')),
     editors: editorsOf(register),
   }
   guardRanges(found, wantedGuards(register, closings, found, options), isThorough && rows !== null, tally)
@@ -126,4 +159,19 @@ export function goOnProtecting({ register, properties }: Pick<OpenBook, 'registe
   if (rest === undefined) return
   const tally = writeProtections(register, readClosings(properties), JSON.parse(rest) as boolean | null, false)
   if (tally?.left === 0) deleteProperties([restKey])
+}
+
+/** Protects a summary whose figures are final for the department, nothing of it left open; returns false where somebody else has protected it. */
+export function guardOfficial(register: Register, sheetId: number): boolean {
+  const editors = editorsOf(register)
+  const found = findGuards(sheetId, ownMark, editors)
+  if (!found || found.foreign) return false
+  guardTab(found, { description: officialMark, free: [], editors }, noChange())
+  return true
+}
+
+/** Takes that protection away again, unless "Phân quyền…" protects all tabs of the add-on. */
+export function freeOfficial({ tables }: Register, sheetId: number): void {
+  const found = findGuards(sheetId, ownMark)
+  if (found && !isTabGuarded(tables.reports.id, ownMark)) removeGuard(found, officialMark)
 }

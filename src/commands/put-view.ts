@@ -1,11 +1,10 @@
 /** Comes in: a view. Goes out: its tab, found again by its key or made in its place. */
-
 import type { Tab, Workbook } from '../core/model.ts'
-import { ownMark } from '../core/protection-marks.ts'
+import { tabMark } from '../core/protection-marks.ts'
 import { unfinishedKey } from '../core/tabs.ts'
 import { composer } from '../google/composer.ts'
 import { rememberTab } from '../google/known-tabs.ts'
-import { guardLikeOthers } from '../google/protect.ts'
+import { guardLikeOthers } from '../google/own-guards.ts'
 import { sheetOf } from '../google/ui.ts'
 import { writeView } from '../google/write.ts'
 import type { View } from '../views/view.ts'
@@ -36,7 +35,7 @@ export function putView(
       lookOf: composer().lookOf,
       complete: (sheet) => {
         if (isHidden) sheet.hideSheet()
-        if (!finished && properties.has(editorsKey)) guardLikeOthers(sheet, ownMark)
+        if (!finished && properties.has(editorsKey)) guardLikeOthers(sheet, tabMark)
       },
     },
   )

@@ -1,8 +1,8 @@
 /** Comes in: an open book. Goes out: the book as the next run of the triggers will leave it, with the days that the form recorded. */
 import { decideStamps, type Submission } from '../core/stamps.ts'
+import { composer } from '../google/composer.ts'
 import { linesIn } from '../google/properties.ts'
 import type { OpenBook } from './open-book.ts'
-import { stamped } from './stamp-rows.ts'
 
 const submissionKey = 'submitted:'
 
@@ -24,5 +24,5 @@ export function withRecordedDays(book: OpenBook): OpenBook {
     dated: new Map(),
   }
   const { stamps } = decideStamps(book.register, run, memory)
-  return { ...book, register: stamped(book.register, stamps, book.words) }
+  return { ...book, register: composer().stamped(book.register, stamps, book.words) }
 }

@@ -2,7 +2,7 @@
 import { WorkbookError } from '../core/issue.ts'
 import type { Words } from '../core/layout.ts'
 import type { State } from '../core/model.ts'
-import { stateWords } from '../core/words.ts'
+import { isSent, stateWords } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
 import { writeRow } from '../google/own-row.ts'
@@ -20,9 +20,9 @@ import {
   recordOf,
   rowGone,
   rowIssues,
+  rowWith,
   sendingKey,
   submittedKey,
-  withCells,
 } from './form-row.ts'
 import { isLoggedToday, logOrKeep } from './kept-log.ts'
 import { openBook } from './open-book.ts'
@@ -58,7 +58,7 @@ export function saveDraft(unit: string, period: string, changes: Changes, versio
     const starts = row.values['state'] === '' && merged.writes.length > 0
     const writes = starts ? [...merged.writes, stateWrite(row, 'draft')] : merged.writes
     const after = write(row, writes)
-    if (after.standing.submitted && writes.length > 0) record(row, row.standing.submitted)
+    if (isSent(after.standing.state) && writes.length > 0) record(row, after, row.standing.submitted)
     return saved(after, merged)
   })
 }
@@ -130,7 +130,7 @@ const isChanged = ({ conflict, others }: Merged): boolean => conflict.length > 0
 
 /** Returns the row as it is after the writes. */
 const rowAfter = (row: FormRow, writes: readonly Write[]): FormRow =>
-  writes.length === 0 ? row : findRow(withCells(row, writes), row.standing.unit, row.standing.period)
+  writes.length === 0 ? row : findRow(rowWith(row, writes), row.standing.unit, row.standing.period)
 
 /** Writes the cells; what they held is logged where the report was sent before. Returns the row as it is then. */
 function write(row: FormRow, writes: readonly Write[]): FormRow {
@@ -159,13 +159,14 @@ function write(row: FormRow, writes: readonly Write[]): FormRow {
  * that was sent before keeps its first day (rule 4); one whose day nobody knows stays undated. An edit of a sent report keeps
  * the moment of its receipt.
  */
-function record(row: FormRow, isEdit: boolean): void {
+function record(row: FormRow, after: FormRow, isEdit: boolean): void {
   const { book, standing } = row
   const key = submittedKey(row)
   const before = recordOf(row)
-  const day = standing.firstSubmitted ?? before?.day ?? (standing.submitted ? null : book.today)
+  const isFirst = !standing.submitted && after.standing.submitted
+  const day = standing.firstSubmitted ?? before?.day ?? (isFirst ? book.today : null)
   const kept = isEdit ? { received: before ? (before.received ?? before.at) : null } : {}
-  if (day !== null) writeProperty(key, JSON.stringify({ day, at: book.madeAt, who: who(), ...kept }))
+  writeProperty(key, JSON.stringify({ day, at: book.madeAt, who: who(), ...kept }))
 }
 
 /** Writes a report as sent, with its record and a line of the log. */
@@ -176,7 +177,7 @@ function send(found: FormRow, writes: readonly Write[], merged: Merged): Sent {
   const row = book.properties.has(key) ? asDraft(found) : found
   if (row === found) writeProperty(key, book.today)
   const after = write(row, writes)
-  record(row, false)
+  record(row, after, false)
   const { words } = book
   const what = after.standing.state === 'nil' ? words.form.log.nil : words.form.log.sent
   const place = placeOf(row, '')

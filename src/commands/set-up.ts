@@ -79,8 +79,9 @@ function build(template: Template | null, changeLocale: boolean): Omit<SetUp, 'm
   const created = [...made, ...finished.created]
   const keyRows = rows.map(wordsIn(language).permissions.repair.keyRow)
   // The columns of a reports table that was just made are no repair.
-  const repaired = [...keyRows, ...mended, ...(found.reports ? finished.repaired : [])]
-  if (found.reports && repaired.length) repaired.push(...unknownColumns(finished.reports, language))
+  const columns = [...keyRows, ...mended, ...(found.reports ? finished.repaired : [])]
+  const unknown = found.reports && columns.length ? unknownColumns(finished.reports, language) : []
+  const repaired = [...columns, ...unknown, ...finished.guarded]
   if (created.length) show(finished.guide)
   return { created, repaired, language }
 }

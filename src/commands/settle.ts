@@ -2,7 +2,6 @@
 import { tables } from '../core/layout.ts'
 import type { CellValue } from '../core/model.ts'
 import { type PlacedValue, reconcile } from '../core/reconcile.ts'
-import { again } from '../google/again.ts'
 import { writeRow } from '../google/own-row.ts'
 import { readTab } from '../google/read.ts'
 import { writeCells } from '../google/reports.ts'
@@ -22,7 +21,7 @@ export function settle({ register, workbook }: OpenBook, written: readonly Place
   const unit = (columns.get('unit') ?? 1) - 1
   let lost: readonly number[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const now = again(() => readTab(id, workbook.zone))
+    const now = readTab(id, workbook.zone)
     // A tab that is gone took its rows along.
     if (!now)
       return unitsAt(

@@ -46,7 +46,6 @@ export function acceptSuggestions(
     const id = findingId(issue, register.tables)
     findings.set(id, [...(findings.get(id) ?? []), issue])
   }
-  const isOwn = ({ unit, place }: Issue) => place.tab === register.tables.reports.tab && (own?.has(unit ?? '') ?? true)
   const changes = new Map<Issue, Change>()
   const left: LeftOut[] = []
   for (const { id, cell, value } of items) {
@@ -54,11 +53,15 @@ export function acceptSuggestions(
     const issue = same.find(({ place }) => a1(place) === cell) ?? (same.length === 1 ? same[0] : undefined)
     const change = issue && !changes.has(issue) && changeOf(register, issue, value)
     if (!change) left.push({ at: cell, why: 'changed' })
-    else if (own !== null && !isOwn(change.issue)) left.push({ at: change.at, why: 'notYours' })
+    else if (!mayAccept(register, change.issue, own)) left.push({ at: change.at, why: 'notYours' })
     else changes.set(change.issue, change)
   }
   return { changes: [...changes.values()], left }
 }
+
+/** Returns whether a suggestion is this person's to accept: `own` are the codes of the user's units, null for the department. */
+export const mayAccept = ({ tables }: Register, { unit, place }: Issue, own: ReadonlySet<string> | null): boolean =>
+  own === null || (place.tab === tables.reports.tab && own.has(unit ?? ''))
 
 /** Returns the change that an issue suggests; null when it does not suggest this value, or stands in no cell. */
 function changeOf({ tables, units, periods, settings }: Register, issue: Issue, value: string | number): Change | null {

@@ -28,11 +28,12 @@ export function dayEdits(rows: readonly Row[], register: Register, { edit, at }:
     const isAlone = rows.every((other) => other === row || other.identity !== identity)
     const before = (edit.old ? eventDay(edit.old) : null) ?? (isAlone ? (memory.dated?.get(identity) ?? null) : null)
     if (report.firstSubmitted === before && (before || !row.dated)) return []
-    const first = edit.byDepartment ? null : before
+    const isDepartment = edit.byDepartment || edit.mayDate === true
+    const first = isDepartment ? null : before
     const old = edit.old ? eventText(edit.old, true) : before ? showDay(before) : ''
     const stamp = {
       report,
-      happening: edit.byDepartment ? ('dated' as const) : ('redated' as const),
+      happening: isDepartment ? ('dated' as const) : ('redated' as const),
       first,
       at,
       who: edit.who,
@@ -40,6 +41,6 @@ export function dayEdits(rows: readonly Row[], register: Register, { edit, at }:
       edited: true,
       told: { old, new: shownText(cell) },
     }
-    return [{ row, stamp, cleared: edit.byDepartment && !row.dated }]
+    return [{ row, stamp, cleared: isDepartment && !row.dated }]
   })
 }

@@ -87,6 +87,16 @@ export function nextWorkingDay(day: Day, holidays: readonly Day[]): Day {
   return next
 }
 
+/**
+ * Returns the working days after one day up to and with another: what is left of a time limit; 0 when it is past.
+ * `workingDaysLeft('2025-03-14', '2025-03-18', [])` is 2, Monday and Tuesday.
+ */
+export function workingDaysLeft(today: Day, last: Day, holidays: readonly Day[]): number {
+  let left = 0
+  for (let day = addDays(today, 1); day <= last; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) left++
+  return left
+}
+
 /** Returns the serial number of a day in a spreadsheet. @example daySerial('2025-03-14') //=> 45730 */
 export const daySerial = (day: Day): number => daysBetween('1899-12-30', day)
 

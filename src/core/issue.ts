@@ -75,6 +75,10 @@ interface IssueArguments {
   'report-not-owed': { unit: string; why: 'exempt' | 'audience' | 'inactive' }
   /** Changed after its period was closed, by somebody outside the department; `at`, `closed`: `10:32 14/3/2025`. */
   'closed-row-edited': { at: string; who: string; closed: string }
+  /** The unit itself chose a state of the department's; `at`: `10:32 14/3/2025`, `who`: '' where nobody knows. */
+  'state-self-chosen': { state: string; at: string; who: string }
+  /** A report that was sent has no row any more; `day`: its first day, null when unknown. */
+  'report-gone': { unit: string; period: string; day: Day | null; noticed: string }
   // plausibility
   /** The cut-off date is far from the last day of the period's coverage. */
   'cutoff-far': { cutoff: string; end: string }
@@ -98,13 +102,18 @@ export type Issue = {
   }
 }[IssueCode]
 
-const forDepartment: ReadonlySet<IssueCode> = new Set<IssueCode>(['value-jump', 'same-activity'])
+const forDepartment: ReadonlySet<IssueCode> = new Set<IssueCode>(['value-jump', 'same-activity', 'report-gone'])
 
 /**
- * Returns whether an issue is for the department alone: it doubts a report that may well be right, so the unit is not
- * bothered with it, and leadership does not read it.
+ * Returns whether an issue is for the department alone: it doubts a report that may well be right, or misses one, so the unit is
+ * not bothered with it, and leadership does not read it.
  */
 export const isForDepartment = (code: IssueCode): boolean => forDepartment.has(code)
+
+const ofFirstDays: ReadonlySet<IssueCode> = new Set<IssueCode>(['report-undated', 'day-implausible'])
+
+/** Returns whether a unit can do something about an issue of its row: the day of its submission is the department's (rule 4). */
+export const isForUnit = (code: IssueCode): boolean => !isForDepartment(code) && !ofFirstDays.has(code)
 
 /** Why a workbook cannot be worked with at all; each is worded in `messages/`, all that were found are shown. */
 export type Obstacle =
@@ -137,6 +146,18 @@ export type Obstacle =
   /** A command of the department, run by somebody else; e-mails of the department. */
   | { readonly code: 'department-only'; readonly department: readonly string[] }
   | { readonly code: 'department-blank' }
+  // final figures, comparison, year
+  /** A confirmation that somebody has altered, or a later version wrote; `period` is its name. */
+  | { readonly code: 'history-unreadable'; readonly period: string; readonly tab: string; readonly row: number }
+  /** Other data than the person who confirms has seen. */
+  | { readonly code: 'figures-changed'; readonly period: string }
+  | { readonly code: 'already-final'; readonly period: string; readonly at: string }
+  | { readonly code: 'not-final'; readonly period: string }
+  | { readonly code: 'withdrawal-reason-missing' }
+  /** `known`: codes of the periods that were consolidated. */
+  | { readonly code: 'not-consolidated'; readonly period: string; readonly known: readonly string[] }
+  | { readonly code: 'same-period'; readonly period: string }
+  | { readonly code: 'year-unknown'; readonly found: string; readonly known: readonly string[] }
   // what only the department may do
   /** How many `report-unfit` follow. */
   | { readonly code: 'reports-unfit'; readonly count: number }

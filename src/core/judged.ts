@@ -64,6 +64,12 @@ export interface GroupFigures {
   readonly totals: readonly { indicator: string; theme: string | null; total: number | null }[]
 }
 
+/** The counts of one report period, as the reports are known now. */
+export interface PeriodCounts {
+  readonly period: Period
+  readonly counts: Counts
+}
+
 export interface ReportedText {
   /** `results`, `difficulties`, `proposals` or a text indicator's code. */
   readonly kind: string
@@ -90,4 +96,6 @@ export interface Consolidation {
   /** The report period before this one, and the missing units' share of its flow totals (fractions). */
   readonly previousPeriod: Period | null
   readonly missingShare: readonly { indicator: string; share: number }[]
+  /** The report periods up to this one, earliest first; none for a plan. */
+  readonly trend: readonly PeriodCounts[]
 }

@@ -36,6 +36,8 @@ export interface Settings {
   readonly programme: string
   readonly issuerAbove: string
   readonly issuer: string
+  /** What stands at the top right of a report, e.g. ĐẢNG CỘNG SẢN VIỆT NAM; '' for nothing. */
+  readonly headline: string
   readonly place: string
   readonly signerTitle: string
   readonly signer: string

@@ -68,15 +68,25 @@ const expand = (text: string): string =>
       written(whole, word, point, space, next !== ''),
     )
 
+/** Keys that were worked out: the same names are asked for again and again, in every table and row. */
+const known = new Map<string, string>()
+const KNOWN = 50_000
+
 /**
  * Returns the key of a typed name: two names are the same exactly when their keys are equal (rule 10). Differences in NFC,
  * case, spaces, hyphens, tone placement, look-alikes of Đ and the usual abbreviations vanish: `P.Mỹ  Hải` and `phường Mỹ Hải`.
  */
-export const nameKey = (text: string): string =>
-  expand(fold(text))
-    .replace(/ ?([-/,;()]) ?/g, '$1')
-    .replace(/ +/g, ' ')
-    .replace(/^[ .,;]+|[ .,;]+$/g, '')
+export function nameKey(text: string): string {
+  let key = known.get(text)
+  if (key === undefined) {
+    key = expand(fold(text))
+      .replace(/ ?([-/,;()]) ?/g, '$1')
+      .replace(/ +/g, ' ')
+      .replace(/^[ .,;]+|[ .,;]+$/g, '')
+    if (known.size < KNOWN) known.set(text, key)
+  }
+  return key
+}
 
 /** Returns the key of a typed code: case, spaces and NFC vanish, nothing is written out. */
 export const codeKey = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase()

@@ -2,6 +2,8 @@
 /** Our protections are found again by this beginning, which is therefore the same in every language; others are never touched. */
 export const ownMark = 'Tổng hợp báo cáo: '
 export const tabMark = `${ownMark}trang do cơ quan tổng hợp quản lý`
+/** A summary whose figures are final: protected even where nothing else is. */
+export const officialMark = `${ownMark}số liệu chính thức`
 export const periodPart = `${ownMark}kỳ `
 export const unitPart = `${ownMark}đơn vị `
 

@@ -4,10 +4,15 @@ import type { Period } from './model.ts'
 /** Earlier due date first; of equal ones the upper row. */
 const byDue = (a: Period, b: Period): number => (a.due === b.due ? a.row - b.row : a.due < b.due ? -1 : 1)
 
+/** Returns the report periods that fell due before this one, in whatever year, earliest first; none for a plan. */
+export function earlierReportPeriods(periods: readonly Period[], period: Period): Period[] {
+  if (period.kind === 'plan') return []
+  return periods.filter(({ kind, due }) => kind === 'report' && due < period.due).sort(byDue)
+}
+
 /** Returns the report period that fell due last before this one, in whatever year; null when there is none, and for a plan. */
 export function previousReportPeriod(periods: readonly Period[], period: Period): Period | null {
-  if (period.kind === 'plan') return null
-  const earlier = periods.filter(({ kind, due }) => kind === 'report' && due < period.due).sort(byDue)
+  const earlier = earlierReportPeriods(periods, period)
   return earlier[earlier.length - 1] ?? null
 }
 

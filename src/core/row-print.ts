@@ -7,6 +7,15 @@ import { isSent } from './words.ts'
 /** Returns what a row is known by wherever it stands: `2025-Q1|MYHAI`. */
 export const identityOf = ({ period, unit }: Pick<Report, 'period' | 'unit'>): string => `${period}|${unit}`
 
+/** Returns a print of the columns that people fill in: with others every row looks changed. */
+export const columnsPrint = ({ tables: { reports } }: Register): string =>
+  hash(
+    [...reports.columns.keys()]
+      .filter((key) => !ownKeys.has(key))
+      .sort()
+      .join('\n'),
+  )
+
 const ownKeys = new Set(tables.reports.columns.filter((column) => column.own).map((column) => column.key))
 
 /** FNV-1a: short, and a changed row looks like one of two thousand seen ones with a chance of one in a million. */
@@ -42,7 +51,9 @@ export function rowsOf({ reports, tables: { reports: table } }: Register): reado
       const text = textOf(cells[column - 1])
       return text === '' ? [] : [`${key}=${text}`]
     })
-    const prints = [hash(typed.join('\n')), hash(`${identity}=${report.state}`)] as const
+    // A draft begins with the first cell that is typed: that is no change of its state.
+    const state = isSent(report.state) ? report.state : 'draft'
+    const prints = [hash(typed.join('\n')), hash(`${identity}=${state}`)] as const
     return { report, identity, known: dated || isSent(report.state), dated, prints }
   })
 }

@@ -13,22 +13,30 @@ interface Dealt {
   /** Rows sent unseen on a day that nobody knows. */
   readonly late: readonly Row[]
   readonly days: readonly DayEdit[]
+  /** Whether people fill in the columns of the last hour; with others every row looks changed, and none was. */
+  readonly isSameTable: boolean
 }
 
 /** Returns what the next run needs: a row changed but not yet dealt with is left unseen, for its own edit is still to come. */
 export function remembered(
   rows: readonly Row[],
-  { watched }: Run,
+  { watched, edit, hour }: Run,
   { undated, seen, dated = new Map() }: Memory,
-  { stamps, submitted, late, days }: Dealt,
+  { stamps, submitted, late, days, isSameTable }: Dealt,
 ): Pick<Decision, 'undated' | 'seen' | 'dated'> {
   if (!watched) return { undated: [...undated], seen: [...seen], dated }
-  const dealt = new Set([...stamps.filter((each) => each.edited), ...submitted].map((each) => each.report))
+  const dealt = new Set([...stamps.filter((each) => each.edited || !edit), ...submitted].map((each) => each.report))
+  if (hour && !isSameTable) for (const { report } of rows) dealt.add(report)
   const cleared = days.filter((each) => each.cleared).map((each) => each.row)
   const without = new Set(cleared.map((row) => row.identity))
-  const still = rows.filter((row) => isSent(row.report.state) && !row.dated && undated.has(row.identity))
+  // One that was taken back is forgotten when that has been seen.
+  const isStill = (row: Row): boolean => isSent(row.report.state) || !(dealt.has(row.report) || seen.has(row.prints[1]))
+  const still = rows.filter((row) => undated.has(row.identity) && !row.dated && isStill(row))
+  // A row that has gone may come back, and nobody will know its day then either.
+  const present = new Set(rows.map((row) => row.identity))
+  const gone = [...undated].filter((identity) => !present.has(identity))
   return {
-    undated: [...new Set([...still, ...late, ...cleared].map((row) => row.identity))],
+    undated: [...new Set([...[...still, ...late, ...cleared].map((row) => row.identity), ...gone])],
     seen: [...new Set(rows.flatMap((row) => printsToKeep(row, seen, dealt)))],
     dated: new Map([...[...dated].filter(([identity]) => !without.has(identity)), ...daysOf(rows, stamps)]),
   }

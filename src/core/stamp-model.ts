@@ -14,11 +14,14 @@ export interface SheetEdit {
   /** E-mail of the typist; '' when Google does not tell it. */
   readonly who: string
   readonly byDepartment: boolean
+  /** Whether nobody but the department can have typed a first day, whoever it was: the columns are protected. */
+  readonly mayDate?: boolean
 }
 
 /** A submission by somebody who may not write the stamp himself. */
 export interface Submission {
-  readonly day: Day
+  /** Null: a report that was sent before, on a day that nobody knows, or has no content yet. */
+  readonly day: Day | null
   /** Hour and day for people to read. */
   readonly at: string
   readonly who: string
@@ -35,6 +38,8 @@ export interface Memory {
   readonly submissions: ReadonlyMap<string, Submission>
   /** First days as last seen, by identity: a day that was cleared is never replaced by a later one. */
   readonly dated?: ReadonlyMap<string, Day>
+  /** Print of the columns as last seen; left out: the same as now. */
+  readonly columns?: string
 }
 
 export interface Run {
@@ -45,6 +50,10 @@ export interface Run {
   readonly watched: boolean
   /** Whether a row that nobody saw being sent was sent today: the triggers ran earlier today. */
   readonly fresh: boolean
+  /** Whether edits are noted that their own runs did not find: nobody knows by whom they were. */
+  readonly hour?: boolean
+  /** The minutes just past, as people read them: a row that was changed then may hold another's edit, too. */
+  readonly recent?: readonly string[]
 }
 
 /** What became of a row. */
@@ -71,6 +80,7 @@ export interface Decision {
   readonly undated: readonly string[]
   readonly seen: readonly string[]
   readonly dated: ReadonlyMap<string, Day>
+  readonly columns: string
   /** Identities of the submissions that became stamps. */
   readonly absorbed: readonly string[]
   /** Whether rows are left whose day the hour decides on, as of the run before this one. */

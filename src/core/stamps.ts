@@ -1,9 +1,9 @@
 /** The reports, what was edited and what is remembered of earlier runs come in; which rows are stamped with which day, and why, goes out (rule 4). */
-import { dayEdits } from './day-edits.ts'
-import { holds } from './edited-cell.ts'
-import { tables } from './layout.ts'
+import { isDepartmentState } from './chosen-states.ts'
+import { type DayEdit, dayEdits } from './day-edits.ts'
 import type { Day, Register } from './model.ts'
-import { identityOf, type Row, rowsOf } from './row-print.ts'
+import { isWithin, retypedRows } from './overlooked-edits.ts'
+import { columnsPrint, identityOf, type Row, rowsOf } from './row-print.ts'
 import { remembered } from './stamp-memory.ts'
 import type { Decision, Memory, Run, SheetEdit, Stamp } from './stamp-model.ts'
 import { isSent } from './words.ts'
@@ -20,53 +20,71 @@ export function decideStamps(register: Register, run: Run, memory: Memory): Deci
   const submitted = submissionStamps(rows, run, memory)
   const done = new Set(submitted.map((stamp) => stamp.report))
   const rest = run.watched ? rows.filter((row) => !done.has(row.report)) : []
-  const inEdit = (row: Row): boolean => isWithin(run.edit, row)
   const days = dayEdits(rest, register, run, memory)
-  const isDayEdit = (row: Row): boolean => days.some((each) => each.row === row)
-  const waiting = rest.filter((row) => isWaiting(row, memory) && !isDayEdit(row))
-  const unseen = rest.filter((row) => isChanged(row, memory))
-  const changed = unseen.filter((row) => inEdit(row) && !(isDayEdit(row) && isOneColumn(run.edit)))
-  const retyped = unseen.length ? [] : rest.filter((row) => inEdit(row) && isRetyped(row, register, run.edit))
-  const elsewhere = waiting.filter((row) => !inEdit(row))
-  const moved = movedRows(register, run.edit, changed.length, elsewhere)
+  const columns = columnsPrint(register)
+  const isSameTable = (memory.columns ?? columns) === columns
+  const { waiting, edited, elsewhere, moved } = sortOut(rest, register, run, memory, { days, isSameTable })
   const kept = lostDays(rows, memory)
+  const dayOf = (row: Row): Day => kept.get(row.identity) ?? run.day
   const found = elsewhere.filter((row) => run.fresh || moved || (!run.edit && kept.has(row.identity)))
   const stamps = [
     ...submitted,
     ...rest
-      .filter((row) => changed.includes(row) || retyped.includes(row) || (waiting.includes(row) && inEdit(row)))
-      .map((row) =>
-        editStamp(row, register, run, memory, waiting.includes(row) ? (kept.get(row.identity) ?? run.day) : null),
-      ),
+      .filter((row) => edited.has(row))
+      .map((row) => editStamp(row, register, run, memory, waiting.includes(row) ? dayOf(row) : null)),
     ...days.map((each) => each.stamp),
     ...found.map((row) => foundStamp(row, run, moved ? (run.edit?.who ?? '') : '', kept.get(row.identity))),
   ]
   // The edit of another row may have its own run still to come, which knows the day; the hour decides.
   const unexplained = elsewhere.filter((row) => !found.includes(row))
   const late = run.edit ? [] : unexplained
+  const undated = late.map((row) => ({ ...foundStamp(row, run, ''), happening: 'undated' as const, first: null }))
   return {
-    stamps: [
-      ...stamps,
-      ...late.map((row) => ({ ...foundStamp(row, run, ''), happening: 'undated' as const, first: null })),
-    ],
-    ...remembered(rows, run, memory, { stamps, submitted, late, days }),
+    stamps: [...stamps, ...undated],
+    ...remembered(rows, run, memory, { stamps, submitted, late, days, isSameTable }),
+    columns: run.hour ? columns : (memory.columns ?? columns),
     absorbed: submitted.map((stamp) => identityOf(stamp.report)),
     isOpen: unexplained.length > late.length,
+  }
+}
+
+interface Sorted {
+  /** Sent and not dated yet. */
+  readonly waiting: readonly Row[]
+  /** Changed by the edit, or by one that no run has found. */
+  readonly edited: ReadonlySet<Row>
+  /** Those of the waiting that are not in the edited block, and whether they are what was edited, sorted away meanwhile. */
+  readonly elsewhere: readonly Row[]
+  readonly moved: boolean
+}
+
+function sortOut(
+  rows: readonly Row[],
+  register: Register,
+  run: Run,
+  memory: Memory,
+  { days, isSameTable }: { readonly days: readonly DayEdit[]; readonly isSameTable: boolean },
+): Sorted {
+  const inEdit = (row: Row): boolean => isWithin(run.edit, row)
+  const isDayEdit = (row: Row): boolean => days.some((each) => each.row === row)
+  const waiting = rows.filter((row) => isWaiting(row, memory) && !isDayEdit(row))
+  const unseen = rows.filter((row) => isChanged(row, memory))
+  const changed = unseen.filter((row) => inEdit(row) && !(isDayEdit(row) && isOneColumn(run.edit)))
+  // The rows were sorted before the edit's own run, or Google ran nothing.
+  const missed = run.hour && isSameTable ? unseen.filter((row) => !waiting.includes(row)) : []
+  const retyped = retypedRows(rows, unseen, register, run)
+  const elsewhere = waiting.filter((row) => !inEdit(row))
+  return {
+    waiting,
+    edited: new Set([...changed, ...retyped, ...waiting.filter(inEdit), ...missed]),
+    elsewhere,
+    moved: movedRows(register, run.edit, changed.length, elsewhere),
   }
 }
 
 /** A report taken back is a draft like any other, once that has been seen; one without a first day is known by having been undated. */
 const isChanged = ({ report, known, identity, prints }: Row, { seen, undated }: Memory): boolean =>
   (known || undated.has(identity)) && !seen.has(prints[0]) && (isSent(report.state) || !seen.has(prints[1]))
-
-const ownKeys = tables.reports.columns.filter((column) => column.own).map((column) => column.key)
-
-/** Another's run has dealt with the row; its cell still says what this edit, and no other, made it say. */
-function isRetyped({ report, known }: Row, { tables: { reports } }: Register, edit: SheetEdit | null): boolean {
-  if (!known || !edit?.value || edit.value === edit.old) return false
-  const isOwn = ownKeys.some((key) => reports.columns.get(key) === edit.firstColumn)
-  return !isOwn && holds(reports.rows[report.row - 1]?.[edit.firstColumn - 1], edit.value)
-}
 
 const isOneColumn = (edit: SheetEdit | null): boolean => edit?.firstColumn === edit?.lastColumn
 
@@ -75,9 +93,6 @@ function lostDays(rows: readonly Row[], { dated }: Memory): ReadonlyMap<string, 
   const present = new Set(rows.filter((row) => row.dated).map((row) => row.identity))
   return new Map([...(dated ?? [])].filter(([identity]) => !present.has(identity)))
 }
-
-const isWithin = (edit: SheetEdit | null, { report: { row } }: Row): boolean =>
-  edit !== null && row >= edit.firstRow && row <= edit.lastRow
 
 const isWaiting = ({ report, dated, identity }: Row, { undated }: Memory): boolean =>
   isSent(report.state) && !report.empty && !dated && !undated.has(identity)
@@ -100,7 +115,11 @@ function submissionStamps(rows: readonly Row[], run: Run, { submissions, undated
     const sent = own.filter((row) => isSent(row.report.state))
     const row = sent.find((each) => !each.dated) ?? sent[0] ?? own[0]
     if (!row) return []
-    const first = row.dated || undated.has(identity) ? null : day
+    const isDated = row.dated || undated.has(identity)
+    // Sent without content, and filled in by this edit.
+    const first = isDated
+      ? null
+      : (day ?? (isWithin(run.edit, row) && !row.report.empty && isSent(row.report.state) ? run.day : null))
     const happening = first ? 'sent' : 'edited'
     const last = isWithin(run.edit, row)
       ? { at: run.at, who: run.edit?.who ?? '', edited: true, logged: false }
@@ -111,9 +130,13 @@ function submissionStamps(rows: readonly Row[], run: Run, { submissions, undated
 
 function editStamp(row: Row, register: Register, { at, edit }: Run, memory: Memory, first: Day | null): Stamp {
   const { report } = row
-  const chosen = edit !== null && touches(register, edit, 'state') && !memory.seen.has(row.prints[1])
-  const isReturn = chosen && report.state === 'returned' && edit.byDepartment
-  const selfChosen = chosen && (report.state === 'returned' || report.state === 'accepted') && !edit.byDepartment
+  // Of a single cell the event itself tells that it was chosen, whoever's run has seen it before.
+  const isUnseen = !memory.seen.has(row.prints[1])
+  const isTyped = Boolean(edit?.value) && edit?.value !== edit?.old
+  const isChosen = edit === null || touches(register, edit, 'state')
+  // A return that was seen before has been counted, by the command it may have come from.
+  const isReturn = isChosen && isUnseen && report.state === 'returned' && edit?.byDepartment === true
+  const selfChosen = isChosen && (isUnseen || isTyped) && isDepartmentState(report.state) && !edit?.byDepartment
   const withdrawn = !isSent(report.state)
   const happening = selfChosen ? 'chosen' : first ? 'sent' : withdrawn ? 'withdrawn' : 'edited'
   return {
@@ -127,9 +150,9 @@ function editStamp(row: Row, register: Register, { at, edit }: Run, memory: Memo
   }
 }
 
-const foundStamp = ({ report }: Row, { day, at }: Run, who: string, kept?: Day): Stamp => ({
+const foundStamp = ({ report }: Row, { day, at, edit }: Run, who: string, kept?: Day): Stamp => ({
   report,
-  happening: 'sent',
+  happening: isDepartmentState(report.state) && !edit?.byDepartment ? 'chosen' : 'sent',
   first: kept ?? day,
   at,
   who,

@@ -9,6 +9,7 @@ export const otherTabs = {
   log: { vi: 'Nhật ký', en: 'Log' },
   'log-archive': { vi: 'Nhật ký cũ', en: 'Old log' },
   history: { vi: 'Lịch sử', en: 'History' },
+  comparison: { vi: 'So sánh kỳ', en: 'Period comparison' },
 } as const satisfies Record<string, Words>
 
 export type OtherTab = keyof typeof otherTabs
@@ -32,6 +33,9 @@ export const tabOrder = [
 /** The A1 key of a period's summary tab, e.g. `summary 2025-Q1`. */
 export const summaryKey = (period: string): string => `summary ${period}`
 
+/** The A1 key of a year's summary tab, e.g. `year 2025`. */
+export const yearKey = (year: number | ''): string => `year ${year}`
+
 /**
  * The name of a period's summary tab: "Quý I/2025" -> "Tổng hợp Quý I-2025". Characters that .xlsx or A1 references
  * cannot carry in a tab name become "-", and the name is kept within .xlsx's 31 characters.
@@ -44,6 +48,7 @@ export const settingKeys = [
   'programme',
   'issuerAbove',
   'issuer',
+  'headline',
   'place',
   'signerTitle',
   'signer',

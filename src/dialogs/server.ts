@@ -1,5 +1,7 @@
 /** Calls from a dialog to the functions of main.ts, as promises; the compiler knows their names and shapes. */
 import type * as main from '../main.ts'
+import { en } from '../messages/en.ts'
+import { vi } from '../messages/vi.ts'
 
 type Server = typeof main
 type Runner = {
@@ -13,10 +15,14 @@ interface Google {
 
 const google = (): Google => (globalThis as unknown as { google: Google }).google
 
-/** Google puts the name of an error before its message: it goes where a name belongs, and people read the message. */
-function plain({ message }: Error): Error {
-  const [prefix = '', name = 'Error'] = /^(\w*(?:Error|Exception)): /.exec(message) ?? []
-  return Object.assign(new Error(message.slice(prefix.length)), { name })
+/**
+ * Google puts the name of an error before its message: it goes where a name belongs, and people read the message. What the
+ * browser says of a lost connection is nothing to read.
+ */
+function plain({ message, name: given }: Error): Error {
+  const [prefix = '', name = given] = /^(\w*(?:Error|Exception)): /.exec(message) ?? []
+  const { offline } = (document.documentElement.lang === 'en' ? en : vi).dialog
+  return Object.assign(new Error(name === 'NetworkError' ? offline : message.slice(prefix.length)), { name })
 }
 
 /** Returns what the function of main.ts returns, one server call; rejects with its error, worded for the user. */

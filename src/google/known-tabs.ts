@@ -1,5 +1,5 @@
 /** Tabs that are no table, as earlier runs found them: comes in what is remembered, goes out which tabs need no reading. */
-import { otherTabs, summaryKey } from '../core/layout.ts'
+import { otherTabs, summaryKey, yearKey } from '../core/layout.ts'
 import type { Tab } from '../core/model.ts'
 import { deleteProperties, type Properties, writeProperties } from './properties.ts'
 
@@ -10,7 +10,7 @@ const PREFIX = 'tab:'
 
 /** Returns whether what stands in A1 is the key of a tab that is no table, e.g. `tracker`, `summary 2025-Q1`. */
 export const isOtherKey = (key: unknown): key is string =>
-  typeof key === 'string' && (key in otherTabs || key.startsWith(summaryKey('')))
+  typeof key === 'string' && (key in otherTabs || key.startsWith(summaryKey('')) || key.startsWith(yearKey('')))
 
 /** Returns which tabs are remembered as no tables. The name counts too: ids are given anew when a file is edited elsewhere. */
 export const knownTabs =

@@ -1,5 +1,6 @@
 /** The log tabs: who did what and when. Entries are only ever added; the oldest move on to the archive. */
 import { again } from './again.ts'
+import { appendOnce } from './append-row.ts'
 import { safe } from './safe-text.ts'
 import { ensureRows } from './tables.ts'
 import { sheetOf } from './ui.ts'
@@ -35,7 +36,7 @@ export function appendLog(sheetId: number | null, entries: readonly LogEntry[]):
   const [first, second] = entries
   if (!sheet || !first) return
   if (!second) {
-    appendOne(sheet, cellsOf(first))
+    appendOnce(sheet, cellsOf(first))
     return
   }
   const last = Math.max(
@@ -48,22 +49,6 @@ export function appendLog(sheetId: number | null, entries: readonly LogEntry[]):
     range.setNumberFormat('@')
     range.setValues(entries.map(cellsOf))
   })
-}
-
-/** A row that Google appended although it says that it failed is not appended twice. */
-function appendOne(sheet: GoogleAppsScript.Spreadsheet.Sheet, cells: readonly string[]): void {
-  again(() => {
-    try {
-      sheet.appendRow([...cells])
-    } catch (error) {
-      if (!isLast(sheet, cells)) throw error
-    }
-  })
-}
-
-function isLast(sheet: GoogleAppsScript.Spreadsheet.Sheet, cells: readonly string[]): boolean {
-  const [last = []] = sheet.getRange(Math.max(sheet.getLastRow(), 1), 1, 1, COLUMNS).getDisplayValues()
-  return last.every((text, column) => text === cells[column]?.replace(/^'/, ''))
 }
 
 /**

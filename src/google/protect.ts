@@ -3,7 +3,7 @@ import type { Box } from '../views/view.ts'
 import { again } from './again.ts'
 import { boxOf, placeOf, rangeOf } from './boxes.ts'
 import { isInTime } from './budget.ts'
-import { isLeftBehind, noChange, type Tally, writeEditors } from './protection-editors.ts'
+import { isLeftBehind, type Tally, writeEditors } from './protection-editors.ts'
 import { sheetOf } from './ui.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -66,36 +66,6 @@ function guardsOf(sheet: Sheet, mark: string, editors: readonly string[]): Guard
   }
 }
 
-/** Returns whether we have protected a whole tab: one read. */
-export function isTabGuarded(sheetId: number, mark: string): boolean {
-  return again(() => {
-    const [tab] = sheetOf(sheetId)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? []
-    return tab?.getDescription().startsWith(mark) ?? false
-  })
-}
-
-/** Returns our protections of whole tabs: one read, however many tabs there are. */
-const ourTabs = (mark: string): Protection[] =>
-  SpreadsheetApp.getActiveSpreadsheet()
-    .getProtections(SpreadsheetApp.ProtectionType.SHEET)
-    .filter((each) => each.getDescription().startsWith(mark))
-
-/** Returns whether we have protected tabs, and the user may edit none of them. */
-export function isShutOut(mark: string): boolean {
-  const tabs = ourTabs(mark)
-  return tabs.length > 0 && !tabs.some((tab) => tab.canEdit())
-}
-
-/** Protects a tab that was just made when others are: with the editors of the first of our protections that the user may edit. */
-export function guardLikeOthers(sheet: Sheet, mark: string): void {
-  const model = ourTabs(mark).find((each) => each.canEdit())
-  if (!model) return
-  const editors = model.getEditors().map((user) => user.getEmail().toLowerCase())
-  const protection = sheet.protect()
-  writeEditors(protection, editors, noChange())
-  protection.setDescription(model.getDescription())
-}
-
 /**
  * Writes the protection of a whole tab but for `free`, or brings the one that is there up to date. The free blocks come first:
  * were the run cut short, nobody would be locked out of them.
@@ -119,6 +89,11 @@ export function guardTab(
   writeEditors(protection, guard.editors, tally)
   // The description comes last: until then the next run knows it as unfinished.
   if (!found.isNamed) again(() => protection.setDescription(guard.description))
+}
+
+/** Removes our protection of a whole tab when it has this description and the user may. */
+export function removeGuard({ tab }: Guards, description: string): void {
+  if (tab?.canEdit() && tab.getDescription() === description) tab.remove()
 }
 
 /** Writes the free blocks of our protection of a tab when they differ. */

@@ -7,8 +7,8 @@ import type { KnownTabs } from './known-tabs.ts'
 export interface Reading {
   /** Tabs that are no table: of these only the key in A1 is given, and nothing is read. */
   readonly known?: KnownTabs
-  /** Keys of known tabs that are read nevertheless, e.g. `history`. */
-  readonly also?: readonly string[]
+  /** Known tabs that are read nevertheless, by key or id, e.g. `history`. */
+  readonly also?: readonly (string | number)[]
   /** false: the locale is not asked for, and given as ''. */
   readonly locale?: boolean
 }
@@ -26,16 +26,16 @@ function readTabs({ known = () => undefined, also = [], locale = true }: Reading
   const tabs = spreadsheet.getSheets().map((sheet): Tab => {
     const tab = { name: sheet.getName(), id: sheet.getSheetId() }
     const key = known(tab)
-    if (key !== undefined && !also.includes(key)) return { ...tab, rows: [[key]] }
+    if (key !== undefined && !also.includes(key) && !also.includes(tab.id)) return { ...tab, rows: [[key]] }
     return { ...tab, rows: plain(sheet.getDataRange().getValues(), toDay) }
   })
   return { tabs, zone, locale: locale ? spreadsheet.getSpreadsheetLocale() : '' }
 }
 
-/** Returns the cells of one tab as plain values, days as in a workbook; null when the tab is gone. One read. */
+/** Returns the cells of one tab as they are now, days as in a workbook; null when it is gone. One read. */
 export function readTab(id: number, zone: string): CellValue[][] | null {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(id)
-  return sheet && plain(sheet.getDataRange().getValues(), dayIn(zone))
+  return again(() => sheet && plain(sheet.getDataRange().getValues(), dayIn(zone)))
 }
 
 /** Returns today in a zone, or the day of another instant. */

@@ -1,7 +1,7 @@
 /** What an edit trigger is told, the states of the edited rows, and the add-on's own cells of a report row. */
 
 import { tables } from '../core/layout.ts'
-import type { Day } from '../core/model.ts'
+import type { OwnCells } from '../views/stamped-rows.ts'
 import { again } from './again.ts'
 import { type WrittenCell, writeCells } from './reports.ts'
 import type { Watch } from './triggers.ts'
@@ -63,16 +63,6 @@ export function editedStates(
   if (known) return known
   const [keys = []]: unknown[][] = sheet.getRange('1:1').getValues()
   return keys.includes('firstSubmitted') && keys.includes('state') ? statesIn(keys.indexOf('state') + 1) : null
-}
-
-/** The add-on's own cells of one row; a column that is left out stays as it is. */
-export interface OwnCells {
-  readonly row: number
-  readonly firstSubmitted?: Day
-  readonly lastChanged?: string
-  readonly changedBy?: string
-  readonly returns?: number
-  readonly checks?: { readonly text: string; readonly note: string }
 }
 
 /** Writes the add-on's own cells, a column at a time, and returns them; those of columns that the table lacks are left out. */

@@ -12,6 +12,8 @@ export interface Watch {
   readonly state: number
   /** 1-based column of the first days, as of the last run. */
   readonly first?: number
+  /** Print of the columns that people fill in, as of the last hour. */
+  readonly columns?: string
 }
 
 export const watchKey = 'trigger'

@@ -20,9 +20,9 @@ let address: string | null = null
  * can keep out. A shared drive has no owner: while the settings list nobody, whoever may run the command may do it. An unknown
  * person is none.
  */
-export function isDepartment({ department }: Pick<Settings, 'department'>, email = who()): boolean {
-  if (email === '') return false
-  const same = (one: string): boolean => one.toLowerCase() === email.toLowerCase()
+export function isDepartment({ department }: Pick<Settings, 'department'>, mail = who()): boolean {
+  if (mail === '') return false
+  const same = (one: string): boolean => one.toLowerCase() === mail.toLowerCase()
   if (department.some(same)) return true
   const owner = again(() => SpreadsheetApp.getActiveSpreadsheet().getOwner())
   return owner === null ? department.length === 0 : same(owner.getEmail())

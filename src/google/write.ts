@@ -3,9 +3,12 @@ import type { CellValue } from '../core/model.ts'
 import { unfinishedKey } from '../core/tabs.ts'
 import type { Box, Look, View } from '../views/view.ts'
 import { again } from './again.ts'
+import { writeCharts } from './charts.ts'
 import { writeLinks } from './links.ts'
+import { writeHeights } from './row-heights.ts'
 import { safe } from './safe-text.ts'
 import { newTab } from './tabs.ts'
+import { writeFilter } from './view-filter.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Range = GoogleAppsScript.Spreadsheet.Range
@@ -65,7 +68,8 @@ function fill(target: Sheet, view: View, { unfinished, isRaw, lookOf }: ViewPlac
   writeValues(range, view, unfinished, !isEmpty)
   writeTextStyles(range, view, lookOf)
   writeLinks(target, view)
-  writeShape(target, view)
+  writeShape(target, view, isRaw)
+  writeCharts(target, view.charts ?? [], isEmpty)
 }
 
 /** Writes the cells from A1 to the title in one call, A1 with a key. */
@@ -162,8 +166,8 @@ function writeValues(range: Range, view: View, unfinished: string, isRerun: bool
     range.setNotes(view.rows.map((row) => row.map((cell) => cell.note ?? '')))
 }
 
-/** Writes merges, grids, widths, frozen panes and hides the key row. */
-function writeShape(sheet: Sheet, view: View): void {
+/** Writes merges, grids, widths, frozen panes and hides the key row; gridlines are hidden once, for good. */
+function writeShape(sheet: Sheet, view: View, isRaw: boolean): void {
   const at = (box: Box) => sheet.getRange(box.row, box.column, box.rows, box.columns)
   for (const box of view.merges) at(box).merge()
   if (view.grids.length > 0)
@@ -171,11 +175,13 @@ function writeShape(sheet: Sheet, view: View): void {
       .getRangeList(view.grids.map((box) => at(box).getA1Notation()))
       .setBorder(true, true, true, true, true, true, GRID, SpreadsheetApp.BorderStyle.SOLID)
   writeWidths(sheet, view.widths)
+  writeHeights(sheet, view)
+  writeFilter(sheet, view)
   // A new tab has nothing frozen, and that of an earlier run was set free.
   if (view.frozenRows) sheet.setFrozenRows(view.frozenRows)
   if (view.frozenColumns) sheet.setFrozenColumns(view.frozenColumns)
   sheet.hideRows(1)
-  sheet.setHiddenGridlines(true)
+  if (isRaw) sheet.setHiddenGridlines(true)
 }
 
 /** Writes column widths in pixels, one call for each run of equal ones. */

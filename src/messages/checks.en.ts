@@ -1,5 +1,6 @@
 /** Every word of suggestions, decisions and the sidebar of "Check the figures" in English. */
 import type { ChecksWords } from './checks.vi.ts'
+import { menuNames } from './menu-names.ts'
 
 export const checksEn: ChecksWords = {
   applied: 'Accepted a suggestion',
@@ -13,6 +14,8 @@ export const checksEn: ChecksWords = {
   done: (applied, left) =>
     `${applied === 0 ? 'No cell was changed.' : `Cells changed: ${applied}.`}${left === 0 ? '' : ` Cells left as they are: ${left}.`}`,
   seen: (count) => (count === 0 ? '' : ` Set aside: ${count}.`),
+  /** To somebody whose unit nobody knows. */
+  stranger: ` To see and correct the row of your unit alone, run "${menuNames.en.myReport}" and choose it.`,
   sidebar: {
     loading: 'Checking…',
     running: 'Working…',

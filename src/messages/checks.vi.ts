@@ -1,4 +1,5 @@
 /** Every word of suggestions, decisions and the sidebar of "Rà soát số liệu" in Vietnamese; `checks.en.ts` has the same shape. */
+import { menuNames } from './menu-names.ts'
 
 export const checksVi = {
   /** What the log says was done. */
@@ -14,6 +15,8 @@ export const checksVi = {
   done: (applied: number, left: number) =>
     `${applied === 0 ? 'Chưa sửa ô nào.' : `Đã sửa ${applied} ô.`}${left === 0 ? '' : ` Chưa sửa được ${left} ô.`}`,
   seen: (count: number) => (count === 0 ? '' : ` Đã xem: ${count}.`),
+  /** To somebody whose unit nobody knows. */
+  stranger: ` Để chỉ xem và sửa dòng của đơn vị mình, hãy chạy "${menuNames.vi.myReport}" và chọn đơn vị.`,
   sidebar: {
     loading: 'Đang rà soát…',
     running: 'Đang thực hiện…',

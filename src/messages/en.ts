@@ -3,6 +3,7 @@
 import { checksEn } from './checks.en.ts'
 import { departmentEn } from './department.en.ts'
 import { formEn } from './form.en.ts'
+import { officialEn } from './official.en.ts'
 import { permissionsEn } from './permissions.en.ts'
 import { rowLifeEn } from './row-life.en.ts'
 import type { Messages } from './vi.ts'
@@ -57,12 +58,8 @@ export const en: Messages = {
     cancel: 'Cancel',
     close: 'Close',
     running: 'Working; this may take some seconds…',
+    offline: 'No connection. Check the network and try again.',
     noPeriod: 'There is no period yet. Enter periods in the tab Periods.',
-    consolidate: {
-      question: 'Period to consolidate',
-      explanation: 'An earlier summary tab of this period is written anew. What units entered does not change.',
-      action: 'Consolidate',
-    },
     openPeriod: {
       question: 'Period to open',
       explanation:
@@ -85,11 +82,12 @@ export const en: Messages = {
   checks: checksEn,
   department: departmentEn,
   form: formEn,
+  official: officialEn,
   permissions: permissionsEn,
   rowLife: rowLifeEn,
   log: {
     headings: ['At', 'Who', 'What', 'Cell / row, details', 'Old value', 'New value'],
     unknownPerson: 'unknown',
   },
-  history: { headings: ['At', 'Period', 'Who', 'Figures'] },
+  history: { headings: ['At', 'Period', 'Who', 'What', 'Figures'] },
 }

@@ -62,6 +62,7 @@ export const formEn: FormWords = {
   },
 
   loading: 'Opening the report…',
+  again: 'Try again',
   period: 'Period',
   coverageLabel: 'Covers',
   dueLabel: 'Due',
@@ -71,6 +72,7 @@ export const formEn: FormWords = {
   groupFilled: (filled, all) => `${filled}/${all}`,
   groupFilledLong: (filled, all) => `${filled} of ${all} cells filled in`,
   compulsory: 'compulsory',
+  missed: (isNumber) => `A compulsory cell is blank.${isNumber ? ' If there is none, enter 0.' : ''}`,
   compulsoryLegend: 'Cells marked * are compulsory. If there is none, enter 0.',
   previous: (text) => `last period: ${text}`,
   help: (label) => `How to fill in: ${label}`,
@@ -81,8 +83,9 @@ export const formEn: FormWords = {
   notAnswered: 'Not answered',
   draft: {
     idle: 'Saved as a draft while you type.',
+    idleSent: 'What you change here is saved in the sent report at once.',
     waiting: 'Not saved yet…',
-    saving: 'Saving the draft…',
+    saving: 'Saving…',
     saved: (at) => `Draft saved ${at}`,
     savedSent: (at) => `Saved ${at}, the sent report has changed`,
     failed: 'Could not be saved.',

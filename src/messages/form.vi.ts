@@ -68,6 +68,7 @@ export const formVi = {
 
   // The page of the form.
   loading: 'Đang mở báo cáo…',
+  again: 'Thử lại',
   period: 'Kỳ báo cáo',
   coverageLabel: 'Số liệu từ',
   dueLabel: 'Hạn gửi',
@@ -77,6 +78,7 @@ export const formVi = {
   groupFilled: (filled: number, all: number) => `${filled}/${all}`,
   groupFilledLong: (filled: number, all: number) => `đã điền ${filled} trên ${all} ô`,
   compulsory: 'bắt buộc',
+  missed: (isNumber: boolean) => `Ô bắt buộc còn trống.${isNumber ? ' Không có thì ghi 0.' : ''}`,
   compulsoryLegend: 'Ô có dấu * là bắt buộc. Không có thì ghi 0.',
   previous: (text: string) => `kỳ trước: ${text}`,
   help: (label: string) => `Cách ghi: ${label}`,
@@ -87,8 +89,9 @@ export const formVi = {
   notAnswered: 'Chưa trả lời',
   draft: {
     idle: 'Tự lưu nháp trong khi gõ.',
+    idleSent: 'Sửa ở đây được lưu ngay vào báo cáo đã gửi.',
     waiting: 'Chưa lưu…',
-    saving: 'Đang lưu nháp…',
+    saving: 'Đang lưu…',
     saved: (at: string) => `Đã lưu nháp ${at}`,
     savedSent: (at: string) => `Đã lưu ${at}, báo cáo đã gửi có thay đổi`,
     failed: 'Chưa lưu được.',

@@ -160,6 +160,10 @@ export const issuesEn: IssueWording = {
     `${notOwed[why]}. Its figures enter the totals, not the rates; check that unit and period are right.`,
   'closed-row-edited': ({ at, who, closed }) =>
     `This row was changed at ${at}${who ? ` (${who})` : ''}, after its period was closed at ${closed}. The department should compare it; if it is accepted, leave it.`,
+  'state-self-chosen': ({ state, at, who }) =>
+    `The state "${state}" was chosen ${who ? `by the unit itself (${who}, ${at})` : `at ${at}, nobody knows by whom`}, and the department has not confirmed it. The unit should choose "Submitted" again; the department should run "${menu.accept}" or "${menu.returnReport}".`,
+  'report-gone': ({ unit, period, day, noticed }, { unitName, periodName }) =>
+    `The report of ${unitName(unit)} for ${periodName(period)} (${day ? `submitted on ${shownDay(day, 'en')}` : 'submitted on an unknown day'}) has no row any more; noticed at ${noticed}. Restore the row from the version history, or enter it again: its first day is kept. If the row was deleted on purpose, leave it.`,
   'cutoff-far': ({ cutoff, end }) =>
     `The figures are those up to ${shownDay(cutoff, 'en')}, while this period ends on ${shownDay(end, 'en')}. Check the date, or complete the figures.`,
   'value-jump': ({ indicator, value, previous, previousPeriod }, { indicatorName, periodName }) =>
@@ -209,6 +213,20 @@ export const obstaclesEn: ObstacleWording = {
   'report-missing': ({ unit, period }) =>
     `There is no report row of ${unit}, ${period} any more. Open the form again; to add a row, ask the department.`,
   'report-locked': ({ why, at }) => (why === 'closed' ? formEn.locked.closed(at) : formEn.locked[why]),
+  'history-unreadable': ({ period, tab: name, row }) =>
+    `The final figures of ${period} in the hidden tab ${quoted(name)}, row ${row}, cannot be read: the row was altered, or a later version wrote it. Restore it from the version history of the spreadsheet.`,
+  'figures-changed': ({ period }) =>
+    `The figures of ${period} have changed since the dialog was opened, so they were not confirmed. Look at them again, then confirm.`,
+  'already-final': ({ period, at }) =>
+    `The figures of ${period} were confirmed as final at ${at}. To confirm them anew, withdraw that confirmation first.`,
+  'not-final': ({ period }) => `The figures of ${period} are not confirmed as final, so there is nothing to withdraw.`,
+  'withdrawal-reason-missing': () =>
+    'No reason was given for withdrawing the confirmation. Give one; it goes into the log.',
+  'not-consolidated': ({ period, known: names }) =>
+    `${period} has not been consolidated.${known(names)} Run "${menu.consolidate}" for it first.`,
+  'same-period': ({ period }) => `Two different periods are needed, but both are ${period}. Choose again.`,
+  'year-unknown': ({ found, known: names }) =>
+    `No report period falls due in the year ${quoted(found)}.${known(names)} Choose another, or add periods in the tab ${tab('periods')}.`,
   busy: () => 'Another command is running on this spreadsheet, so nothing has changed. Wait a minute and run it again.',
   'reports-unfit': ({ count }) => departmentEn.obstacles.refused(count),
   'report-unfit': ({ unit, why }) => departmentEn.obstacles.unfit(unit, why),

@@ -155,6 +155,10 @@ export const issuesVi: IssueWording = {
     `${notOwed[why]}. Số liệu vẫn được cộng vào tổng, không tính vào tỷ lệ gửi; hãy kiểm tra xem có đúng đơn vị, đúng kỳ không.`,
   'closed-row-edited': ({ at, who, closed }) =>
     `Dòng này được sửa lúc ${at}${who ? ` (${who})` : ''}, sau khi kỳ đã khoá lúc ${closed}. Cơ quan tổng hợp hãy đối chiếu lại; nếu chấp nhận thì bỏ qua.`,
+  'state-self-chosen': ({ state, at, who }) =>
+    `Trạng thái "${state}" ${who ? `do đơn vị tự chọn (${who}, ${at})` : `được chọn lúc ${at}, không rõ ai chọn`}, cơ quan tổng hợp chưa xác nhận. Đơn vị hãy chọn lại "Đã gửi"; cơ quan tổng hợp hãy chạy "${menu.accept}" hoặc "${menu.returnReport}".`,
+  'report-gone': ({ unit, period, day, noticed }, { unitName, periodName }) =>
+    `Báo cáo ${periodName(period)} của ${unitName(unit)} (${day ? `gửi ngày ${shownDay(day, 'vi')}` : 'đã gửi, chưa rõ ngày'}) không còn dòng nào; phát hiện lúc ${noticed}. Hãy khôi phục dòng từ lịch sử phiên bản, hoặc nhập lại: ngày gửi lần đầu được giữ nguyên. Nếu dòng được xóa có chủ ý thì bỏ qua.`,
   'cutoff-far': ({ cutoff, end }) =>
     `Số liệu tính đến ngày ${shownDay(cutoff, 'vi')}, trong khi kỳ này tính đến ${shownDay(end, 'vi')}. Hãy kiểm tra lại ngày, hoặc bổ sung số liệu cho đủ kỳ.`,
   'value-jump': ({ indicator, value, previous, previousPeriod }, { indicatorName, periodName }) =>
@@ -204,6 +208,19 @@ export const obstaclesVi: ObstacleWording = {
   'report-missing': ({ unit, period }) =>
     `Không còn dòng báo cáo của ${unit}, ${period}. Hãy mở lại biểu mẫu; cần thêm dòng thì liên hệ cơ quan tổng hợp.`,
   'report-locked': ({ why, at }) => (why === 'closed' ? formVi.locked.closed(at) : formVi.locked[why]),
+  'history-unreadable': ({ period, tab: name, row }) =>
+    `Không đọc được số liệu chính thức ${period} ở trang ${quoted(name)} (đang ẩn), dòng ${row}: dòng này đã bị sửa hoặc do phiên bản mới hơn ghi. Hãy khôi phục dòng đó từ lịch sử phiên bản của bảng tính.`,
+  'figures-changed': ({ period }) =>
+    `Số liệu ${period} vừa thay đổi so với khi mở hộp thoại, nên chưa xác nhận. Hãy xem lại rồi xác nhận.`,
+  'already-final': ({ period, at }) =>
+    `Số liệu ${period} đã được xác nhận chính thức lúc ${at}. Muốn xác nhận lại, hãy rút xác nhận trước.`,
+  'not-final': ({ period }) => `Số liệu ${period} chưa được xác nhận chính thức, nên không có gì để rút.`,
+  'withdrawal-reason-missing': () => 'Chưa ghi lý do rút xác nhận. Hãy ghi rõ để lưu vào nhật ký.',
+  'not-consolidated': ({ period, known: names }) =>
+    `${period} chưa được tổng hợp.${known(names)} Hãy chạy "${menu.consolidate}" cho kỳ đó trước.`,
+  'same-period': ({ period }) => `Cần hai kỳ khác nhau để so sánh, nhưng cả hai đều là ${period}. Hãy chọn lại.`,
+  'year-unknown': ({ found, known: names }) =>
+    `Không có kỳ báo cáo nào có thời hạn trong năm ${quoted(found)}.${known(names)} Hãy chọn năm khác hoặc thêm kỳ ở trang ${tab('periods')}.`,
   busy: () => 'Một lệnh khác đang chạy trên bảng tính này, nên chưa có gì thay đổi. Hãy đợi một phút rồi chạy lại.',
   'reports-unfit': ({ count }) => departmentVi.obstacles.refused(count),
   'report-unfit': ({ unit, why }) => departmentVi.obstacles.unfit(unit, why),

@@ -8,6 +8,10 @@ export type Command =
   | 'track'
   | 'check'
   | 'consolidate'
+  | 'sources'
+  | 'confirmFigures'
+  | 'comparePeriods'
+  | 'consolidateYear'
   | 'handling'
   | 'returnReport'
   | 'accept'
@@ -30,6 +34,10 @@ export const menuNames: Readonly<Record<Language, Readonly<Record<Command, strin
     track: 'Cập nhật tình hình gửi báo cáo',
     check: 'Rà soát số liệu',
     consolidate: 'Tổng hợp quý…',
+    sources: 'Xem nguồn số liệu…',
+    confirmFigures: 'Xác nhận số liệu chính thức…',
+    comparePeriods: 'So sánh kỳ…',
+    consolidateYear: 'Tổng hợp năm…',
     handling: 'Xử lý báo cáo',
     returnReport: 'Đề nghị bổ sung…',
     accept: 'Đạt yêu cầu…',
@@ -50,6 +58,10 @@ export const menuNames: Readonly<Record<Language, Readonly<Record<Command, strin
     track: 'Update the reporting status',
     check: 'Check the figures',
     consolidate: 'Consolidate a quarter…',
+    sources: 'Trace a figure…',
+    confirmFigures: 'Confirm final figures…',
+    comparePeriods: 'Compare periods…',
+    consolidateYear: 'Consolidate a year…',
     handling: 'Handle reports',
     returnReport: 'Return a report…',
     accept: 'Accept reports…',

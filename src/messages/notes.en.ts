@@ -26,6 +26,11 @@ export const settingsEn: SettingsWording = {
     explanation: 'The body that issues the report: the lower line in the top left corner, in capitals.',
     example: 'BAN TUYÊN GIÁO',
   },
+  headline: {
+    label: 'Heading at the right',
+    explanation: 'Papers of the Party bear ĐẢNG CỘNG SẢN VIỆT NAM; leave blank for none.',
+    example: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  },
   place: { label: 'Place', explanation: 'Stands before the date of the report.', example: 'Phan Rang - Tháp Chàm' },
   signerTitle: {
     label: "Signer's title",
@@ -76,6 +81,14 @@ const counted: Readonly<Record<Aggregation, (measure: string) => string>> = {
   text: () => 'A few words, one item a line; listed as typed in the appendix under the name of the unit.',
 }
 
+const examples: Readonly<Record<Aggregation, (measure: string) => string>> = {
+  flow: (measure) => `Example: 12 ${measure} in the period, so enter 12; large numbers as 1200 or 1.200.`,
+  stock: (measure) => `Example: 12 ${measure} on that day, so enter 12; large numbers as 1200 or 1.200.`,
+  ratio: () => '',
+  'yes-no': () => 'Example: it has been done, so choose yes.',
+  text: () => 'Example: "Safety cameras in quarter 3: 12 cameras, paid for by the residents".',
+}
+
 /** Returns the note on the heading of an indicator's column: what to count, how to type it, and the two rules people forget. */
 function indicator({ name, measure, aggregation, form, theme, compulsory, goesWithName }: IndicatorWords): string {
   const isNumber = aggregation === 'flow' || aggregation === 'stock'
@@ -85,7 +98,8 @@ function indicator({ name, measure, aggregation, form, theme, compulsory, goesWi
     theme ? `Only what belongs to the theme ${theme}; enter each activity under one theme only.` : '',
     compulsory ? 'Compulsory.' : '',
     goesWithName ? `Goes with "${goesWithName}".` : '',
-    isNumber ? 'Example: 12 or 1.200; enter 0 for none, leave blank when not known yet.' : '',
+    examples[aggregation](measure).replace(/ {2,}/g, ' '),
+    isNumber ? 'Enter 0 for none, leave blank when not known yet.' : '',
     isNumber ? 'Of an activity held together only its lead unit counts it.' : '',
     isNumber || aggregation === 'text' ? `Links go into the column "${reportHeading('link')}".` : '',
   ]
@@ -100,11 +114,13 @@ export const notesEn: NoteWording = {
       state: `Not finished: "${stateWords.draft.en}". Finished: "${stateWords.submitted.en}". Nothing happened in the period: "${stateWords.nil.en}", with the reason under "${reportHeading('results')}". "${stateWords.returned.en}" and "${stateWords.accepted.en}" are for the department.`,
       cutoff: 'The day up to which you counted, e.g. 14/3/2025 (day/month/year).',
       results:
-        'A few sentences on what was done; listed as typed in the appendix. In a nil report: the reason why there is nothing.',
-      difficulties: 'Difficulties and their causes; leave blank if there are none.',
-      proposals: 'Proposals to the higher level; leave blank if there are none.',
+        'A few sentences on what was done; listed as typed in the appendix. Example: "4 conferences with 320 people; a clean-up day in all 9 quarters." In a nil report: the reason why there is nothing.',
+      difficulties:
+        'Difficulties and their causes; leave blank if there are none. Example: "Old panels, no money for new ones."',
+      proposals:
+        'Proposals to the higher level; leave blank if there are none. Example: "Please send the material earlier."',
       documentNumber: "Number of the unit's own document, e.g. 25-BC/ĐU. A plan needs a document number or a link.",
-      link: 'Links to documents, articles, pictures; one a line.',
+      link: 'Links to documents, articles, pictures, e.g. https://example.org/article; one a line.',
       firstSubmitted:
         'The day of the first submission: it decides on time or late, and later corrections do not change it. Only the department may enter or correct it, e.g. for a report on paper or by e-mail.',
       lastChanged: addOnOnly,

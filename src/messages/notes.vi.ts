@@ -25,6 +25,11 @@ export const settingsVi: SettingsWording = {
     explanation: 'Cơ quan ban hành báo cáo, dòng dưới ở góc trái, chữ in hoa.',
     example: 'BAN TUYÊN GIÁO',
   },
+  headline: {
+    label: 'Tiêu đề góc phải',
+    explanation: 'Văn bản của Đảng ghi ĐẢNG CỘNG SẢN VIỆT NAM; để trống thì không in.',
+    example: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  },
   place: {
     label: 'Địa danh',
     explanation: 'Ghi trước ngày, tháng, năm của báo cáo.',
@@ -47,7 +52,7 @@ export const settingsVi: SettingsWording = {
   },
   holidays: {
     label: 'Ngày nghỉ lễ',
-    explanation: `Chỉ dùng khi có lùi sang ngày làm việc. ${several}`,
+    explanation: `Dùng khi lùi sang ngày làm việc và khi đếm ngày làm việc còn lại. ${several}`,
     example: '30/4/2025; 1/5/2025; 2/9/2025',
   },
   warnDays: {
@@ -75,6 +80,14 @@ const counted: Readonly<Record<Aggregation, (measure: string) => string>> = {
   text: () => 'Ghi ngắn gọn, mỗi nội dung một dòng; được đưa nguyên văn vào phụ lục, kèm tên đơn vị.',
 }
 
+const examples: Readonly<Record<Aggregation, (measure: string) => string>> = {
+  flow: (measure) => `Ví dụ: trong kỳ có 12 ${measure} thì ghi 12; số lớn ghi 1200 hoặc 1.200.`,
+  stock: (measure) => `Ví dụ: đến ngày chốt đang có 12 ${measure} thì ghi 12; số lớn ghi 1200 hoặc 1.200.`,
+  ratio: () => '',
+  'yes-no': () => 'Ví dụ: việc này đã làm thì chọn "Có".',
+  text: () => 'Ví dụ: "Camera an ninh ở khu phố 3: 12 camera, do nhân dân đóng góp".',
+}
+
 /** Returns the note on the heading of an indicator's column: what to count, how to type it, and the two rules people forget. */
 function indicator({ name, measure, aggregation, form, theme, compulsory, goesWithName }: IndicatorWords): string {
   const isNumber = aggregation === 'flow' || aggregation === 'stock'
@@ -84,7 +97,8 @@ function indicator({ name, measure, aggregation, form, theme, compulsory, goesWi
     theme ? `Chỉ tính phần thuộc chủ đề ${theme}; mỗi hoạt động chỉ ghi ở một chủ đề.` : '',
     compulsory ? 'Bắt buộc.' : '',
     goesWithName ? `Ghi cùng với "${goesWithName}".` : '',
-    isNumber ? 'Ví dụ: 12 hoặc 1.200; không có thì ghi 0, chưa có số liệu thì để trống.' : '',
+    examples[aggregation](measure).replace(/ {2,}/g, ' '),
+    isNumber ? 'Không có thì ghi 0, chưa có số liệu thì để trống.' : '',
     isNumber ? 'Hoạt động do nhiều đơn vị cùng tổ chức: chỉ đơn vị chủ trì ghi số.' : '',
     isNumber || aggregation === 'text' ? 'Đường dẫn ghi ở cột "Đường dẫn văn bản, tài liệu".' : '',
   ]
@@ -99,12 +113,14 @@ export const notesVi: NoteWording = {
       state: `Làm dở: "${stateWords.draft.vi}". Xong: "${stateWords.submitted.vi}". Không có hoạt động nào trong kỳ: "${stateWords.nil.vi}" và nêu lý do ở cột Kết quả nổi bật. "${stateWords.returned.vi}", "${stateWords.accepted.vi}" do cơ quan tổng hợp chọn.`,
       cutoff: 'Ngày chốt số liệu của đơn vị, ví dụ 14/3/2025.',
       results:
-        'Vài câu về việc làm được, nổi bật nhất trong kỳ; được đưa nguyên văn vào phụ lục. Báo cáo không phát sinh: nêu lý do tại đây.',
-      difficulties: 'Khó khăn, vướng mắc và nguyên nhân; không có thì để trống.',
-      proposals: 'Kiến nghị, đề xuất với cấp trên; không có thì để trống.',
+        'Vài câu về việc làm được, nổi bật nhất trong kỳ; được đưa nguyên văn vào phụ lục. Ví dụ: "Tổ chức 4 hội nghị, 320 lượt người dự; ra quân tổng vệ sinh ở cả 9 khu phố." Báo cáo không phát sinh: nêu lý do tại đây.',
+      difficulties:
+        'Khó khăn, vướng mắc và nguyên nhân; không có thì để trống. Ví dụ: "Pa nô xuống cấp, chưa có kinh phí làm mới."',
+      proposals:
+        'Kiến nghị, đề xuất với cấp trên; không có thì để trống. Ví dụ: "Đề nghị cấp tài liệu tuyên truyền sớm hơn."',
       documentNumber:
         'Số, ký hiệu văn bản của đơn vị, ví dụ 25-BC/ĐU. Kế hoạch triển khai phải có số văn bản hoặc đường dẫn.',
-      link: 'Đường dẫn đến văn bản, bài viết, hình ảnh. Nhiều đường dẫn thì mỗi đường dẫn một dòng.',
+      link: 'Đường dẫn đến văn bản, bài viết, hình ảnh, ví dụ https://example.org/bai-viet. Nhiều đường dẫn thì mỗi đường dẫn một dòng.',
       firstSubmitted:
         'Ngày gửi lần đầu, căn cứ để tính đúng hạn hay chậm; sửa báo cáo không làm đổi ngày này. Chỉ cơ quan tổng hợp được ghi hoặc sửa, ví dụ báo cáo gửi bằng giấy, thư điện tử, Zalo.',
       lastChanged: addOnOnly,

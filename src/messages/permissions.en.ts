@@ -26,6 +26,7 @@ export const permissionsEn: PermissionWords = {
     nothing: 'Everything is there, nothing had to be repaired.',
     done: 'Repaired; what people entered was kept:',
     tab: (name) => `Tab ${name}: made again`,
+    guarded: (name) => `Tab ${name}: protected again like the others`,
     keyRow: (name) => `Tab ${name}: the row of keys (row 1, hidden)`,
     retired: (heading) =>
       `Column ${heading}: its indicator or theme was removed; the figures are kept but no longer counted`,

@@ -23,6 +23,7 @@ export const permissionsVi = {
     nothing: 'Biểu mẫu đầy đủ, không có gì phải khôi phục.',
     done: 'Đã khôi phục, nội dung đã nhập được giữ nguyên:',
     tab: (name: string) => `Trang ${name}: tạo lại`,
+    guarded: (name: string) => `Trang ${name}: được bảo vệ lại như các trang khác`,
     keyRow: (name: string) => `Trang ${name}: dòng mã (dòng 1, ẩn)`,
     retired: (heading: string) => `Cột ${heading}: chỉ tiêu hoặc chủ đề đã bỏ; số liệu giữ lại nhưng không còn tính`,
     returned: (heading: string) => `Cột ${heading}: được tính lại`,

@@ -1,4 +1,5 @@
 /** The life of a report row in English. */
+import { menuNames } from './menu-names.ts'
 import type { RowLifeWords } from './row-life.vi.ts'
 
 export const rowLifeEn: RowLifeWords = {
@@ -11,13 +12,19 @@ export const rowLifeEn: RowLifeWords = {
     dated: 'First day edited',
     redated: 'First day edited, not by the department',
     unknown: 'Submitted row edited, which names no known unit or period any more',
+    gone: 'Submitted report has no row any more',
+    back: 'Submitted report has a row again',
   },
   place: (cell, unit, period) => `${cell}: ${unit}, ${period}`,
+  unitAndPeriod: (tab, unit, period) => `${tab}: ${unit}, ${period}`,
   rows: (count) => `${count} rows`,
-  selfChosen: (state) =>
-    `The unit itself chose the state "${state}"; the department has not confirmed it. The unit should choose "Submitted" again.`,
   dayKept: (day) => `Only the department enters or corrects the first day; ${day} has been put back.`,
-  daySelf: 'The first day was not entered by the department, which should confirm it.',
+  dayKeptUnknown: (day) =>
+    `Google does not tell who changed the first day, so ${day} has been put back. To correct it the department runs "${menuNames.en.handling} > ${menuNames.en.received}", or sets "${menuNames.en.permissions}", so that nobody else can type into this column.`,
+  daySelf: (isKnown) =>
+    isKnown
+      ? `The first day was not entered by the department, which should confirm it with "${menuNames.en.handling} > ${menuNames.en.received}".`
+      : `Nobody knows who entered the first day; the department should confirm it with "${menuNames.en.handling} > ${menuNames.en.received}".`,
   triggers: {
     title: 'Record submission days automatically',
     installed:

@@ -1,5 +1,7 @@
 /** The life of a report row in Vietnamese: what the log says of it, and how the triggers are installed. */
 
+import { menuNames } from './menu-names.ts'
+
 export const rowLifeVi = {
   happenings: {
     sent: 'Gửi báo cáo',
@@ -10,13 +12,17 @@ export const rowLifeVi = {
     dated: 'Sửa ngày gửi lần đầu',
     redated: 'Sửa ngày gửi lần đầu, không phải cơ quan tổng hợp',
     unknown: 'Sửa dòng đã gửi, không còn rõ đơn vị hoặc kỳ',
+    gone: 'Báo cáo đã gửi không còn dòng nào',
+    back: 'Báo cáo đã gửi có lại dòng',
   },
   place: (cell: string, unit: string, period: string) => `${cell}: ${unit}, ${period}`,
+  unitAndPeriod: (tab: string, unit: string, period: string) => `${tab}: ${unit}, ${period}`,
   rows: (count: number) => `${count} dòng`,
-  selfChosen: (state: string) =>
-    `Trạng thái "${state}" do đơn vị tự chọn, cơ quan tổng hợp chưa xác nhận. Đơn vị hãy chọn lại "Đã gửi".`,
   dayKept: (day: string) => `Ngày gửi lần đầu chỉ do cơ quan tổng hợp nhập hoặc sửa; ngày ${day} đã được ghi lại.`,
-  daySelf: 'Ngày gửi lần đầu không do cơ quan tổng hợp nhập; cơ quan tổng hợp cần xác nhận.',
+  dayKeptUnknown: (day: string) =>
+    `Google không cho biết ai đã sửa ngày gửi lần đầu, nên ngày ${day} được ghi lại. Cơ quan tổng hợp muốn sửa thì chạy "${menuNames.vi.handling} > ${menuNames.vi.received}", hoặc bật "${menuNames.vi.permissions}" để chỉ cơ quan tổng hợp gõ được vào cột này.`,
+  daySelf: (isKnown: boolean) =>
+    `Ngày gửi lần đầu ${isKnown ? 'không do cơ quan tổng hợp nhập' : 'không rõ ai nhập'}; cơ quan tổng hợp hãy xác nhận bằng lệnh "${menuNames.vi.handling} > ${menuNames.vi.received}".`,
   triggers: {
     title: 'Tự động ghi ngày gửi',
     installed:

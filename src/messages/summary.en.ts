@@ -29,12 +29,14 @@ export const summaryEn: SummaryWords = {
   made: (time, day, by) => `Made at ${time} on ${day}${by && ` by ${by}`}.`,
 
   provisional: 'PROVISIONAL FIGURES',
-  missing: (kind, count, expected, names) =>
+  state: (period, words) => (words ? `${period.toUpperCase()}: ${words}` : period.toUpperCase()),
+  whole: (kind, expected) => (expected > 0 ? `ALL ${noun(kind).toUpperCase()}S SUBMITTED` : ''),
+  missing: (kind, count, expected) =>
     count === expected
-      ? `No unit has submitted its ${noun(kind)} yet (0 of ${expected} expected).`
-      : `${count} of ${of(expected, 'unit')} ${count === 1 ? 'has' : 'have'} not submitted ${count === 1 ? 'its' : 'their'} ${noun(kind)}${count === 1 ? '' : 's'}: ${names}.`,
+      ? `Provisional figures: no unit has submitted its ${noun(kind)} yet (0 of ${expected} expected).`
+      : `Provisional figures: ${count} of ${of(expected, 'unit')} ${count === 1 ? 'has' : 'have'} not submitted ${count === 1 ? 'its' : 'their'} ${noun(kind)}${count === 1 ? '' : 's'}, named in the list beside this.`,
   correcting: (kind, count, names) =>
-    `${of(count, noun(kind))} ${count === 1 ? 'is' : 'are'} being corrected at the department's request: ${names}.`,
+    `${of(count, noun(kind))} ${count === 1 ? 'is' : 'are'} being corrected at the department's request, figures may still change: ${names}.`,
   complete: (kind, expected) =>
     expected === 0
       ? `No unit owes a ${noun(kind)} for this period.`
@@ -46,7 +48,6 @@ export const summaryEn: SummaryWords = {
 
   sections: {
     figures: (kind) => `Submission of ${noun(kind)}s`,
-    units: 'Units missing, late or correcting',
     totals: 'Main results',
     documents: 'Plans that units have submitted',
     assessments: "The department's assessment",
@@ -61,18 +62,22 @@ export const summaryEn: SummaryWords = {
   },
 
   figures: {
-    expected: (kind) => `Units that owe a ${noun(kind)}`,
-    submitted: 'Submitted',
-    onTime: 'On time',
-    missing: 'Not submitted',
-    overdue: '– of these overdue',
-    late: 'Late',
-    undated: 'Day of submission unknown',
-    returned: 'Being corrected',
-    nil: 'Nil reports',
-    exempt: 'Exempt',
+    submitted: (kind) => `units have sent their ${noun(kind)}s`,
+    submittedOf: (onTime, late, undated) =>
+      [`${onTime} on time`, late > 0 && `${late} late`, undated > 0 && `${undated} of unknown day`]
+        .filter(Boolean)
+        .join(', '),
+    missing: 'not submitted',
+    overdue: (count, missing) =>
+      missing === 0 ? '' : count === 0 ? 'none overdue' : count === missing ? 'all overdue' : `${count} overdue`,
+    onTime: 'on time',
+    onTimeOf: 'of those expected',
+    late: 'late',
+    undated: (count) => (count > 0 ? `${count} of unknown day` : ''),
+    returned: 'being corrected',
+    others: (nil, exempt) =>
+      [nil > 0 && `nil reports: ${nil}`, exempt > 0 && `exempt: ${exempt}`].filter(Boolean).join('; '),
   },
-  deadlines: 'Due dates',
   deadlineOf: { units: 'Units', department: 'Department' },
   deadline: (rule, due, last, weekday, moved) => {
     const words = rule === 'before' ? `before ${due}` : `by ${due}`
@@ -83,6 +88,7 @@ export const summaryEn: SummaryWords = {
   },
   daysLeft: (days) =>
     days > 0 ? `${of(days, 'day')} left` : days === 0 ? 'today is the last day' : `${of(-days, 'day')} ago`,
+  workingDaysLeft: (days) => (days > 0 ? `${of(days, 'working day')} left` : 'no working day left'),
   invitedMissing: (count, names) => `Invited, figures not given yet (${count}): ${names}.`,
   exempt: (count, names) => `Exempt (${count}): ${names}.`,
 
@@ -116,14 +122,21 @@ export const summaryEn: SummaryWords = {
     changeRate: 'Change (%)',
     yearToDate: 'Year to date',
     unitsReporting: 'Units that reported it',
-    missingShare: "Missing units' part of the previous period",
+    remarks: (period) => `Themes, parts of ratios${period === null ? '' : `; against ${period}`} (a dash: no figure)`,
+    theme: 'Theme',
+    missingShare: (share) => `lacks ${share} of previous`,
     isNew: 'new',
-    answeredYes: 'units answering yes',
+    answeredYes: 'units: yes',
     noForm: 'Other indicators',
-    ratio: (numerator, denominator) => `(${numerator} : ${denominator})`,
-    previousIs: (period) => `Previous period: ${period}. A dash means that nobody reported a figure.`,
-    noPrevious: 'There is no earlier period to compare with. A dash means that nobody reported a figure.',
+    ratio: (numerator, denominator) => `= ${numerator} : ${denominator}`,
     none: 'There are no indicators yet.',
+  },
+  trace: {
+    title: (name, period, count) => `${name}, ${period}: reported by ${of(count, 'unit')}`,
+    line: (unit, value) => `${unit}: ${value}`,
+    part: (above, below) => `${above} : ${below}`,
+    more: (count) => `… and ${of(count, 'other unit')}`,
+    how: (command) => `To the rows themselves: ${command}`,
   },
   documents: {
     unit: 'Unit',
@@ -133,19 +146,26 @@ export const summaryEn: SummaryWords = {
     noDocument: 'document number not given',
   },
   assessmentBlank: (tab) => `(not entered yet in the tab ${tab})`,
+  assessmentDraft: (tab, text) => `[Suggested from the figures, not entered in the tab ${tab}] ${text}`,
   placeAndDay: (place, day, month, year) => `${place ? `${place}, ` : ''}${day} ${months[month - 1]} ${year}`,
 
-  themes: { none: 'No indicator is split by theme.', all: 'All themes' },
+  themes: {
+    none: 'No indicator is split by theme.',
+    all: 'All themes',
+    names: (list) => `Themes: ${list}.`,
+  },
   groups: {
     group: 'Group',
     submitted: 'Submitted/expected (rate)',
     onTime: 'On time (rate)',
+    missing: 'Units that are missing',
     noGroup: 'No group',
     total: 'Total',
     none: 'No group owes a report.',
   },
   texts: {
     heading: (kind, count) => `${kind} (${of(count, 'unit')})`,
+    continued: (unit) => `${unit} (continued)`,
     none: 'None.',
   },
   byUnit: {
@@ -159,6 +179,8 @@ export const summaryEn: SummaryWords = {
     none: 'No figures yet.',
   },
   issues: {
+    concerned: (count, list) => `${of(count, 'unit')} concerned: ${list}.`,
+    general: 'General',
     errors: (count) => `Not counted (${count})`,
     warnings: (count) => `Counted, please have a look (${count})`,
     none: 'Nothing was found wrong in the data of this period.',

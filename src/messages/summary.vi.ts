@@ -20,12 +20,15 @@ export const summaryVi = {
   made: (time: string, day: string, by: string) => `Lập lúc ${time} ngày ${day}${by && `, người lập: ${by}`}.`,
 
   provisional: 'SỐ LIỆU SƠ BỘ',
-  missing: (kind: PeriodKind, count: number, expected: number, names: string) =>
+  /** What the figures are, beside the name of the period: the first thing that a phone shows. */
+  state: (period: string, words: string) => (words ? `${period.toUpperCase()}: ${words}` : period.toUpperCase()),
+  whole: (kind: PeriodKind, expected: number) => (expected > 0 ? `ĐÃ ĐỦ ${noun(kind).toUpperCase()}` : ''),
+  missing: (kind: PeriodKind, count: number, expected: number) =>
     count === expected
-      ? `Chưa có đơn vị nào gửi ${noun(kind)} (0/${expected} đơn vị phải gửi).`
-      : `Còn ${count}/${expected} đơn vị chưa gửi ${noun(kind)}: ${names}.`,
+      ? `Số liệu sơ bộ: chưa có đơn vị nào gửi ${noun(kind)} (0/${expected} đơn vị phải gửi).`
+      : `Số liệu sơ bộ: còn ${count}/${expected} đơn vị chưa gửi ${noun(kind)}, nêu tên ở bảng bên.`,
   correcting: (kind: PeriodKind, count: number, names: string) =>
-    `${count} ${noun(kind)} đang được đề nghị bổ sung: ${names}.`,
+    `Có ${count} ${noun(kind)} đang được đề nghị bổ sung, số liệu còn có thể thay đổi: ${names}.`,
   complete: (kind: PeriodKind, expected: number) =>
     expected === 0
       ? `Kỳ này không có đơn vị nào phải gửi ${noun(kind)}.`
@@ -38,7 +41,6 @@ export const summaryVi = {
 
   sections: {
     figures: (kind: PeriodKind) => `Tình hình gửi ${noun(kind)}`,
-    units: 'Đơn vị chưa gửi, gửi chậm, đang bổ sung',
     totals: 'Kết quả chính',
     documents: 'Kế hoạch các đơn vị đã gửi',
     assessments: 'Đánh giá của cơ quan tổng hợp',
@@ -52,20 +54,25 @@ export const summaryVi = {
     issues: 'Những điểm cần xem lại trong số liệu',
   },
 
+  /** Beneath the large numbers: what each counts, and what is told beside it. */
   figures: {
-    expected: (kind: PeriodKind): string => (kind === 'plan' ? 'Đơn vị phải gửi kế hoạch' : 'Đơn vị phải báo cáo'),
-    submitted: 'Đã gửi',
-    onTime: 'Gửi đúng hạn',
-    missing: 'Chưa gửi',
-    overdue: '– trong đó đã quá hạn',
-    late: 'Gửi chậm',
-    undated: 'Chưa rõ ngày gửi',
-    returned: 'Đang bổ sung',
-    nil: 'Báo không phát sinh',
-    exempt: 'Được miễn',
+    submitted: (kind: PeriodKind) => `đơn vị đã gửi ${noun(kind)}`,
+    submittedOf: (onTime: number, late: number, undated: number) =>
+      [`${onTime} đúng hạn`, late > 0 && `${late} chậm`, undated > 0 && `${undated} chưa rõ ngày gửi`]
+        .filter(Boolean)
+        .join(', '),
+    missing: 'đơn vị chưa gửi',
+    overdue: (count: number, missing: number) =>
+      missing === 0 ? '' : count === 0 ? 'chưa quá hạn' : count === missing ? 'đều đã quá hạn' : `${count} đã quá hạn`,
+    onTime: 'gửi đúng hạn',
+    onTimeOf: 'trên số phải gửi',
+    late: 'gửi chậm',
+    undated: (count: number) => (count > 0 ? `${count} chưa rõ ngày gửi` : ''),
+    returned: 'đang bổ sung',
+    others: (nil: number, exempt: number) =>
+      [nil > 0 && `báo không phát sinh: ${nil}`, exempt > 0 && `được miễn: ${exempt}`].filter(Boolean).join('; '),
   },
-  deadlines: 'Thời hạn gửi',
-  deadlineOf: { units: 'Đơn vị', department: 'Cơ quan tổng hợp' },
+  deadlineOf: { units: 'Đơn vị gửi', department: 'Cơ quan tổng hợp gửi' },
   deadline: (rule: 'before' | 'by', due: string, last: string, weekday: number, moved: boolean) => {
     const words = rule === 'before' ? `trước ngày ${due}` : `đến hết ngày ${due}`
     const day = `${last}, ${weekdays[weekday]}`
@@ -74,6 +81,8 @@ export const summaryVi = {
   },
   daysLeft: (days: number) =>
     days > 0 ? `còn ${days} ngày` : days === 0 ? 'hôm nay là ngày cuối' : `đã qua ${-days} ngày`,
+  /** Of the department's own time limit: its working days are what it has left. */
+  workingDaysLeft: (days: number) => (days > 0 ? `còn ${days} ngày làm việc` : 'không còn ngày làm việc nào'),
   invitedMissing: (count: number, names: string) => `Phối hợp nhưng chưa cung cấp số liệu (${count}): ${names}.`,
   exempt: (count: number, names: string) => `Được miễn (${count}): ${names}.`,
 
@@ -108,14 +117,23 @@ export const summaryVi = {
     changeRate: 'Tăng, giảm (%)',
     yearToDate: 'Lũy kế từ đầu năm',
     unitsReporting: 'Số đơn vị có số liệu',
-    missingShare: 'Phần kỳ trước của đơn vị chưa gửi',
+    remarks: (period: string | null) =>
+      `Theo chủ đề, cách tính${period === null ? '' : `; so với ${period}`} (dấu "-": không có số liệu)`,
+    theme: 'Chủ đề',
+    missingShare: (share: string) => `thiếu ${share} kỳ trước`,
     isNew: 'mới',
-    answeredYes: 'đơn vị trả lời Có',
+    answeredYes: 'đơn vị Có',
     noForm: 'Chỉ tiêu khác',
-    ratio: (numerator: string, denominator: string) => `(${numerator} : ${denominator})`,
-    previousIs: (period: string) => `Kỳ trước: ${period}. Dấu "-": chưa có số liệu.`,
-    noPrevious: 'Chưa có kỳ báo cáo trước để so sánh. Dấu "-": chưa có số liệu.',
+    ratio: (numerator: string, denominator: string) => `= ${numerator} : ${denominator}`,
     none: 'Chưa có chỉ tiêu nào.',
+  },
+  /** The note on a total: who gave what to it. */
+  trace: {
+    title: (name: string, period: string, count: number) => `${name}, ${period}: ${count} đơn vị có số liệu`,
+    line: (unit: string, value: string) => `${unit}: ${value}`,
+    part: (above: string, below: string) => `${above} : ${below}`,
+    more: (count: number) => `… và ${count} đơn vị khác`,
+    how: (command: string) => `Đến từng dòng: lệnh ${command}`,
   },
   documents: {
     unit: 'Đơn vị',
@@ -125,21 +143,28 @@ export const summaryVi = {
     noDocument: 'chưa ghi số văn bản',
   },
   assessmentBlank: (tab: string) => `(chưa nhập ở trang ${tab})`,
+  assessmentDraft: (tab: string, text: string) => `[Gợi ý từ số liệu, chưa nhập ở trang ${tab}] ${text}`,
   /** Days below 10 and the months 1 and 2 are written with a 0 in official papers (decree 30/2020/NĐ-CP, appendix I). */
   placeAndDay: (place: string, day: number, month: number, year: number) =>
     `${place ? `${place}, ngày` : 'Ngày'} ${day < 10 ? '0' : ''}${day} tháng ${month < 3 ? '0' : ''}${month} năm ${year}`,
 
-  themes: { none: 'Không có chỉ tiêu nào tách theo chủ đề.', all: 'Chung' },
+  themes: {
+    none: 'Không có chỉ tiêu nào tách theo chủ đề.',
+    all: 'Tất cả chủ đề',
+    names: (list: string) => `Chủ đề: ${list}.`,
+  },
   groups: {
     group: 'Khối',
     submitted: 'Đã gửi/phải gửi (tỷ lệ)',
     onTime: 'Đúng hạn (tỷ lệ)',
+    missing: 'Đơn vị chưa gửi',
     noGroup: 'Chưa xếp khối',
     total: 'Tổng cộng',
     none: 'Chưa có khối nào phải báo cáo.',
   },
   texts: {
     heading: (kind: string, count: number) => `${kind} (${count} đơn vị)`,
+    continued: (unit: string) => `${unit} (tiếp)`,
     none: 'Không có.',
   },
   byUnit: {
@@ -153,6 +178,8 @@ export const summaryVi = {
     none: 'Chưa có số liệu.',
   },
   issues: {
+    concerned: (count: number, list: string) => `Liên quan ${count} đơn vị: ${list}.`,
+    general: 'Chung',
     errors: (count: number) => `Chưa được tính vào số liệu (${count})`,
     warnings: (count: number) => `Đã tính, đề nghị xem lại (${count})`,
     none: 'Không phát hiện vấn đề nào trong số liệu của kỳ này.',

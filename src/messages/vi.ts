@@ -4,6 +4,7 @@ import type { Language } from '../core/model.ts'
 import { checksVi } from './checks.vi.ts'
 import { departmentVi } from './department.vi.ts'
 import { formVi } from './form.vi.ts'
+import { officialVi } from './official.vi.ts'
 import { permissionsVi } from './permissions.vi.ts'
 import { rowLifeVi } from './row-life.vi.ts'
 
@@ -61,12 +62,8 @@ export const vi = {
     cancel: 'Hủy',
     close: 'Đóng',
     running: 'Đang thực hiện, có thể mất vài chục giây…',
+    offline: 'Mất kết nối. Hãy kiểm tra mạng rồi thử lại.',
     noPeriod: 'Chưa có kỳ báo cáo nào. Hãy nhập kỳ ở trang Kỳ báo cáo.',
-    consolidate: {
-      question: 'Kỳ cần tổng hợp',
-      explanation: 'Trang tổng hợp cũ của kỳ này, nếu có, được lập lại. Số liệu các đơn vị đã nhập không thay đổi.',
-      action: 'Tổng hợp',
-    },
     openPeriod: {
       question: 'Kỳ cần mở',
       explanation:
@@ -89,13 +86,14 @@ export const vi = {
   checks: checksVi,
   department: departmentVi,
   form: formVi,
+  official: officialVi,
   permissions: permissionsVi,
   rowLife: rowLifeVi,
   log: {
     headings: ['Lúc', 'Người thực hiện', 'Việc', 'Ô / dòng, chi tiết', 'Giá trị cũ', 'Giá trị mới'],
     unknownPerson: 'không rõ',
   },
-  history: { headings: ['Lúc', 'Kỳ', 'Người lập', 'Số liệu'] },
+  history: { headings: ['Lúc', 'Kỳ', 'Người lập', 'Loại', 'Số liệu'] },
 }
 
 export type Messages = typeof vi

@@ -156,6 +156,7 @@ export const kh354: Template = {
       'Kế hoạch số 354-KH/TU, ngày 31/12/2024 của Ban Thường vụ Thành ủy về tuyên truyền những chủ đề lớn, trọng tâm từ nay đến Đại hội đại biểu toàn quốc lần thứ XIV của Đảng',
     issuerAbove: 'THÀNH ỦY PHAN RANG - THÁP CHÀM',
     issuer: 'BAN TUYÊN GIÁO',
+    headline: 'ĐẢNG CỘNG SẢN VIỆT NAM',
     place: 'Phan Rang - Tháp Chàm',
     signerTitle: 'TRƯỞNG BAN',
     year: 2025,

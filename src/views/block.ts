@@ -71,3 +71,9 @@ export function stack(key: string, columns: number, blocks: readonly Block[]): P
   }
   return { rows, grids }
 }
+
+/** Returns the row of the tab (1-based) in which `stack` puts the first row of a block. */
+export function rowOfBlock(blocks: readonly Block[], block: Block): number {
+  const before = blocks.slice(0, blocks.indexOf(block))
+  return before.reduce((sum, { rows }) => sum + rows.length, 2)
+}

@@ -17,10 +17,10 @@ for (const [letters, width] of [
   for (const letter of letters) widths.set(letter, width)
 
 /** Renderers round each letter to the pixel grid of the zoom: what is said to fit must fit with room to spare. */
-const ROOM = 1.06
+const ROOM = 1.05
 const PIXELS_PER_POINT = 96 / 72
 /** Bold letters are up to a tenth wider. */
-const BOLD = 1.09
+const BOLD = 1.08
 
 /** A font as far as it bears on width: points, and whether it is bold. */
 export type Font = Pick<Look, 'size' | 'bold'>

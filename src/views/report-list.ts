@@ -30,7 +30,7 @@ export function reportList(scene: Scene, issues: readonly Issue[]): readonly Lis
 }
 
 function judged(
-  { register, period, sentRows }: Scene,
+  { register, period, sentRows, isSelfChosen }: Scene,
   issues: readonly Issue[],
   standing: Standing,
 ): Omit<ListedReport, 'unit' | 'name' | 'group'> {
@@ -55,6 +55,6 @@ function judged(
     warnings: own.length - errors,
     returns: report?.returns ?? 0,
     unfit,
-    passes: state !== 'accepted' && unfitToPass(standing, errors) === null,
+    passes: (state !== 'accepted' || isSelfChosen(report?.row ?? 0)) && unfitToPass(standing, errors) === null,
   }
 }

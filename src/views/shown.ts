@@ -32,5 +32,12 @@ export function timeAndDay(moment: string, language: Language): readonly [time: 
   return [time, day ? shownDay(day, language) : typed]
 }
 
+/** Returns the same with a day whose year is left out where it is that of the context: "09:30", "18/3". */
+export function timeAndShortDay(moment: string, context: Day, language: Language): readonly [string, string] {
+  const [time = '', typed = ''] = moment.split(' ')
+  const day = parseDay(typed)
+  return [time, day ? shortDay(day, context, language) : typed]
+}
+
 /** Returns the text with a capital first letter. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -8,7 +8,7 @@ const HEAD = '#dfe8f1'
 const BAND = '#f1f5f9'
 
 /** Numbers in their own column: `number` for whole ones, `decimal` for the rest. */
-const right = { align: 'right', vertical: 'top' } as const
+const right = { align: 'right', vertical: 'middle' } as const
 const signed = '+#,##0;-#,##0;0'
 
 /** Colours only repeat what the words of a cell say: a black-and-white print loses nothing. */
@@ -17,8 +17,10 @@ const looks: Readonly<Record<string, Look>> = {
   // Text of a line of its own: it runs over the empty cells to its right.
   text: { vertical: 'top' },
   // Text within a table: it wraps in its column.
-  cell: { vertical: 'top', wrap: true },
+  cell: { vertical: 'middle', wrap: true },
   number: { ...right, format: '#,##0' },
+  // Counts in a table of states: a blank cell reads better than a 0, and a chart writes no label for it.
+  tally: { ...right, format: '#,##0;-#,##0;' },
   decimal: { ...right, format: '#,##0.0#' },
   percent: { ...right, format: '0.0%' },
   change: { ...right, format: signed },
@@ -26,19 +28,27 @@ const looks: Readonly<Record<string, Look>> = {
   'change-percent': { ...right, format: '+0.0%;-0.0%;0%' },
   head: { background: HEAD, bold: true, align: 'center', vertical: 'middle', wrap: true },
   band: { background: BAND, bold: true, vertical: 'top' },
+  // Rates above the headings stay in sight with them: low enough for a phone on its side.
+  rate: { background: BAND, size: 9, vertical: 'middle' },
   title: { color: ACCENT, bold: true, size: 14 },
-  section: { color: ACCENT, bold: true, size: 12, vertical: 'bottom' },
-  figure: { color: ACCENT, bold: true, size: 11, align: 'right' },
+  section: { color: ACCENT, bold: true, size: 11, vertical: 'bottom' },
+  // A strip of large numbers, their meaning beneath: aligned at the left, so that each runs over the empty cells beside it.
+  tile: { background: BAND, vertical: 'middle' },
+  figure: { color: ACCENT, bold: true, size: 18, align: 'left' },
+  accent: { color: ACCENT },
+  small: { size: 9 },
   // Only for numbers: a text such as "5/6" must meet a text cell, or Sheets reads a date in it.
   whole: { format: '#,##0' },
   bold: { bold: true },
   italic: { italic: true },
   quiet: { color: QUIET },
   left: { align: 'left' },
+  plain: { wrap: false },
   center: { align: 'center' },
   right: { align: 'right' },
   wrap: { wrap: true },
   middle: { vertical: 'middle' },
+  top: { vertical: 'top' },
   large: { size: 12 },
   alert: { color: '#9c1c13', bold: true },
   'on-time': { background: '#e3f1e3' },

@@ -7,6 +7,7 @@ import { trackerEn } from '../messages/tracker.en.ts'
 import { type TrackerWords, trackerVi } from '../messages/tracker.vi.ts'
 import { blank, cell, type Row, rowOf } from './block.ts'
 import { share, timeAndDay } from './shown.ts'
+import { COUNTS, countCells } from './tracker/count-cells.ts'
 import { standingWords } from './tracker/standing-words.ts'
 import { byGroup } from './units-by-group.ts'
 import type { Box, View, ViewCell } from './view.ts'
@@ -25,9 +26,10 @@ export interface TrackerInput {
 
 /** Pixels. The unit's column stays in sight: a third of a phone's width, no more. */
 const UNIT = 120
-const GROUP = 150
-const PERIOD = 156
-const LINK = 72
+const GROUP = 146
+const PERIOD = 140
+const COUNT = 70
+const LINK = 66
 
 interface Scene extends TrackerInput {
   readonly words: TrackerWords
@@ -36,40 +38,63 @@ interface Scene extends TrackerInput {
   readonly standingOf: (unit: string, period: string) => Standing | undefined
 }
 
-/** Returns the tracker tab. Below the hidden key row stand the title, the headings, all rates, the units by group, group rates, a legend. */
+/**
+ * Returns the tracker tab. Below the hidden key row stand the title, all rates and the headings, which stay in sight; then the
+ * units by group under a filter that sorts them; group rates; a legend.
+ */
 export function trackerView(input: TrackerInput): View {
   const scene = sceneOf(input)
-  const { words, columns, register, periods } = scene
+  const { words, columns, register } = scene
   const units = byGroup(register.units)
-  const tableColumns = 3 + periods.length
-  const top = [rowOf(columns, [cell('tracker', 'key')]), titleRow(scene), headRow(scene)]
-  const table = [rateRow(scene, units, words.allUnits, words.rates), ...units.map((unit) => unitRow(scene, unit))]
-  const groups = [...new Set(units.map((unit) => unit.group))]
-  const below = groups.map((group, index) =>
-    rateRow(
-      scene,
-      units.filter((unit) => unit.group === group),
-      group || words.noGroup,
-      index === 0 ? words.rates : '',
-    ),
-  )
+  const top = [
+    rowOf(columns, [cell('tracker', 'key')]),
+    titleRow(scene),
+    rateRow(scene, units, words.allUnits, words.rates),
+    headRow(scene),
+  ]
+  const table = units.map((unit) => unitRow(scene, unit))
+  const below = groupRows(scene, units)
   const empty = rowOf(columns, [])
-  const grid = (row: number, rows: number): Box => ({ row, column: 1, rows, columns: tableColumns })
+  const rows = [...top, ...table, empty, ...below, empty, ...legendRows(scene)]
+  const box = (row: number, height: number): Box => ({ row, column: 1, rows: height, columns: tableColumns(scene) })
   return {
     key: 'tracker',
     name: input.name,
-    widths: [UNIT, GROUP, ...periods.map(() => PERIOD), LINK, ...Array<number>(columns - tableColumns).fill(PERIOD)],
-    rows: [...top, ...table, empty, ...below, empty, ...legendRows(scene)],
+    widths: widthsOf(scene),
+    rows,
     merges: [],
     grids: [
-      grid(top.length, table.length + 1),
-      ...(below.length > 0 ? [grid(top.length + table.length + 2, below.length)] : []),
+      box(top.length - 1, table.length + 2),
+      ...(below.length > 0 ? [box(top.length + table.length + 2, below.length)] : []),
     ],
     frozenRows: top.length,
     frozenColumns: 1,
+    fitted: { row: 2, rows: rows.length - 1 },
+    filter: box(top.length, table.length + 1),
     title: { row: 2, column: 1 },
   }
 }
+
+/** The rates of each group. */
+function groupRows(scene: Scene, units: readonly Unit[]): Row[] {
+  const { words } = scene
+  const groups = [...new Set(units.map((unit) => unit.group))]
+  return groups.map((group, index) => {
+    const own = units.filter((unit) => unit.group === group)
+    return rateRow(scene, own, group || words.noGroup, index === 0 ? words.rates : '')
+  })
+}
+
+const tableColumns = ({ periods }: Scene): number => 3 + COUNTS + periods.length
+
+const widthsOf = (scene: Scene): readonly number[] => [
+  UNIT,
+  GROUP,
+  ...scene.periods.map(() => PERIOD),
+  ...Array<number>(COUNTS).fill(COUNT),
+  LINK,
+  ...Array<number>(scene.columns - tableColumns(scene)).fill(PERIOD),
+]
 
 /** Columns of periods that the legend needs to run to the right, however few periods there are. */
 const FEWEST = 3
@@ -81,7 +106,7 @@ function sceneOf(input: TrackerInput): Scene {
     ...input,
     words: language === 'vi' ? trackerVi : trackerEn,
     periods: register.periods,
-    columns: 3 + Math.max(FEWEST, register.periods.length),
+    columns: 3 + COUNTS + Math.max(FEWEST, register.periods.length),
     standingOf: (unit, period) => found.get(`${unit}\n${period}`),
   }
 }
@@ -96,9 +121,10 @@ const titleRow = ({ words, columns, madeAt, language }: Scene): Row =>
 function headRow({ words, columns, periods, register, language }: Scene): Row {
   const due = words.due[register.settings.dueRule]
   const heads = periods.map((period) => `${period.name}\n${due(shownDay(period.due, language))}`)
+  const counts = [words.lateInARow, words.latePeriods, words.returns]
   return rowOf(
     columns,
-    [words.unit, words.group, ...heads, words.row].map((text) => cell(text, 'head')),
+    [words.unit, words.group, ...heads, ...counts, words.row].map((text) => cell(text, 'head')),
   )
 }
 
@@ -111,8 +137,17 @@ function unitRow(scene: Scene, unit: Unit): Row {
     const { text, mark } = standingWords(standing, { words, language, dueRule, due: period.due })
     return cell(text, `cell ${mark}`)
   })
-  return rowOf(columns, [cell(unit.name, 'cell'), cell(unit.group, 'cell quiet'), ...cells, rowLink(scene, unit)])
+  return rowOf(columns, [
+    cell(unit.name, 'cell bold'),
+    cell(unit.group, 'cell quiet small'),
+    ...cells,
+    ...countCells(byDue(periods).flatMap(({ code }) => standingOf(unit.code, code) ?? [])),
+    rowLink(scene, unit),
+  ])
 }
+
+const byDue = (periods: readonly Period[]): readonly Period[] =>
+  [...periods].sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
 
 /** Leads to the unit's row of the period that falls due last among those where it has one. */
 function rowLink({ words, register, periods, standingOf }: Scene, unit: Unit): ViewCell {
@@ -124,7 +159,7 @@ function rowLink({ words, register, periods, standingOf }: Scene, unit: Unit): V
   const { id, columns } = register.tables.reports
   if (!latest) return blank
   const link = { tab: id, cell: `${columnLetters(columns.get('unit') ?? 1)}${latest.row}` }
-  return cell(words.rowNumber(latest.row), 'cell center', link)
+  return cell(words.rowNumber(latest.row), 'text center middle', link)
 }
 
 /** Reporting and timeliness rate of some units in each period, "-" where nothing is expected (rule 5). */
@@ -137,16 +172,17 @@ function rateRow(
   const cells = periods.map((period) => {
     const counts = countStandings(units.flatMap((unit) => standingOf(unit.code, period.code) ?? []))
     const { reporting, timeliness } = rates(counts)
-    if (reporting === null) return cell('-', 'cell band')
+    if (reporting === null) return cell('-', 'cell rate')
     // Nobody is late with a period that is not due: 0 of 41 would read as a failure.
-    if (counts.submitted === 0 && counts.overdue === 0) return cell(words.notDue, 'cell band')
+    if (counts.submitted === 0 && counts.overdue === 0) return cell(words.notDue, 'cell rate')
     const submitted = words.submittedRate(share(counts.submitted, counts.expected, reporting, language))
     return cell(
       `${submitted}\n${words.onTimeRate(share(counts.onTime, counts.expected, timeliness, language))}`,
-      'cell band',
+      'cell rate',
     )
   })
-  return rowOf(columns, [cell(label, 'cell band'), cell(group, 'cell band'), ...cells, cell('', 'band')])
+  const rest = Array.from({ length: COUNTS + 1 }, () => cell('', 'rate'))
+  return rowOf(columns, [cell(label, 'cell rate'), cell(group, 'cell rate'), ...cells, ...rest])
 }
 
 function legendRows({ words, columns }: Scene): Row[] {

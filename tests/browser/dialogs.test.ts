@@ -18,6 +18,7 @@ const filled = sampleBook({ units: 20, quarters: 1, seed: 354 })
 /** The pages, and how wide Google shows each: a sidebar has 300 px, a dialog what `src/commands/menu.ts` asks for. */
 const widths = {
   check: 300,
+  sources: 300,
   'find-unit': 300,
   return: 600,
   accept: 600,
@@ -28,6 +29,9 @@ const widths = {
   'set-up': 460,
   'open-period': 460,
   consolidate: 460,
+  confirm: 520,
+  compare: 460,
+  year: 460,
 }
 
 let browser: Browser
@@ -116,13 +120,79 @@ describe('a command that is the department’s', () => {
 describe('used to the end', () => {
   it('consolidates the period that is offered', async () => {
     await open('consolidate', department)
-    await button('Tổng hợp').click()
+    await button(/^Tổng hợp/).click()
     await page.getByText(/Đã lập trang Tổng hợp Quý I-2025/).waitFor()
     expect(await violations()).toEqual([])
     expect(book.sheets.map((sheet) => sheet.name)).toContain('Tổng hợp Quý I-2025')
     expect(failures).toEqual([])
   })
 
+  it('confirms figures once what speaks against it was read, then offers to withdraw that for a reason', async () => {
+    await open('confirm', department, 520)
+    await page.getByText('Số liệu còn SƠ BỘ.').waitFor()
+    await page.getByText('Kỳ này chưa được tổng hợp lần nào.', { exact: false }).waitFor()
+    expect(await button('Xác nhận chính thức').isDisabled()).toBe(true)
+    await page.getByRole('checkbox').check()
+    await button('Xác nhận chính thức').click()
+    await page.getByText(/Đã xác nhận số liệu chính thức/).waitFor()
+    expect(await violations()).toEqual([])
+    await page.close()
+    await dialog.close()
+    await open('confirm', department, 520)
+    await page.locator('#period').selectOption('2025-Q1')
+    await page.getByText('Chưa có bổ sung, điều chỉnh nào từ đó.', { exact: false }).waitFor()
+    expect(await button('Rút xác nhận').isDisabled()).toBe(true)
+    await page.getByLabel('Lý do rút xác nhận').fill('Tính cả báo cáo gửi muộn')
+    expect(await violations()).toEqual([])
+    await button('Rút xác nhận').click()
+    await page.getByText(/Đã rút xác nhận số liệu chính thức/).waitFor()
+    expect(failures).toEqual([])
+  })
+
+  it('leaves a unit no button that confirms figures', async () => {
+    await open('confirm', unit, 520)
+    await page.getByText('Chỉ cơ quan tổng hợp xác nhận', { exact: false }).waitFor()
+    expect(await button('Xác nhận chính thức').isDisabled()).toBe(true)
+  })
+
+  it('consolidates the year that is offered', async () => {
+    await open('year', department)
+    await button('Tổng hợp năm').click()
+    await page.getByText(/Đã lập trang Tổng hợp năm 2025/).waitFor()
+    expect(failures).toEqual([])
+  })
+
+  it('says that two consolidated periods are needed to compare them', async () => {
+    await open('compare', department)
+    await page.getByText('Cần ít nhất hai kỳ đã tổng hợp để so sánh.').waitFor()
+    expect(await button('So sánh').isDisabled()).toBe(true)
+  })
+
+  it('opens the consolidation with what is missing, and one click leads there', async () => {
+    await open('consolidate', department)
+    await page.getByText(/đơn vị gửi: số liệu còn là sơ bộ/).waitFor()
+    await page.getByText(/^Chưa gửi \(\d+\)$/).waitFor()
+    await page
+      .locator('details:not([open]) summary')
+      .first()
+      .click({ timeout: 2000 })
+      .catch(() => {})
+    const [entry] = await page.locator('button.jump').all()
+    expect(await entry?.innerText()).toMatch(/^Đảng bộ cơ sở số \d+: /)
+    await entry?.click()
+    await expect.poll(() => failures).toEqual([])
+  })
+
+  it('traces a total of another indicator to the rows of its units', async () => {
+    await open('sources', department, 300)
+    await page.getByText(/^Tổng: /).waitFor()
+    await page.getByLabel('Chỉ tiêu').selectOption('TTM1')
+    await page.getByText(/^Tổng: \d+ cuộc, từ \d+ đơn vị$/).waitFor()
+    const rows = await page.locator('table.sources tbody tr').count()
+    expect(await page.getByText(/^Tổng: /).innerText()).toContain(`từ ${rows} đơn vị`)
+    await page.locator('button.jump').first().click()
+    expect(failures).toEqual([])
+  })
   it('accepts the one report that was ticked', async () => {
     paste(book, 'reports', rowOf(1), ['state'], [{ state: 'Đã gửi' }], department)
     const before = cell(2, 'state')
@@ -139,12 +209,16 @@ describe('used to the end', () => {
   it('accepts the suggestions of the check after showing them', async () => {
     expect(cell(7, 'MXH2')).toBe('khoảng 1.200 lượt')
     await open('check', department, 300)
-    await button(/^Sửa tất cả gợi ý/).click()
+    await page.getByText('Đảng bộ cơ sở số 0007, Quý I/2025: Lượt chia sẻ trên trang của đơn vị').waitFor()
+    await button(/^Sửa tất cả gợi ý/).press('Enter')
     await button(/^Sửa \d+ ô$/).waitFor()
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H2')
     expect(cell(7, 'MXH2')).toBe('khoảng 1.200 lượt')
     expect(await violations()).toEqual([])
-    await button(/^Sửa \d+ ô$/).click()
+    await button(/^Sửa \d+ ô$/).press('Enter')
     await page.locator('.done').waitFor()
+    await page.locator('.waiting').waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate("document.activeElement.getAttribute('role')")).toBe('status')
     expect(cell(7, 'MXH2')).toBe(1200)
     expect(failures).toEqual([])
   })

@@ -35,9 +35,10 @@ afterEach(async () => {
 })
 
 /** Opens a page of the bundle as a person sees it in a sidebar, or on a wider screen. */
-async function open(file: string, user = own, width = 300): Promise<void> {
+async function open(file: string, user = own, width = 300, online = true): Promise<void> {
   dialog = await serveDialog({ book, code: loadCode(), user, page: file, now: noonOf('2025-03-10', book.zone) })
   page = await browser.newPage({ viewport: { width, height: 760 } })
+  if (!online) await page.route('**/run', (route) => route.abort())
   page.on('pageerror', (error) => {
     throw error
   })
@@ -145,6 +146,18 @@ describe('the form in a sidebar of 300 px', () => {
     expect(cell('results')).toBe('hòa giải')
   })
 
+  it('saves at once when one goes back to the sheet or to the cross of the sidebar', async () => {
+    await open('form')
+    await openAll()
+    // The clock of the page stands still: no pause after a letter ends.
+    await page.evaluate('window.setTimeout = () => 0')
+    await page.locator('#field-TTM1').fill('7')
+    expect(saves()).toHaveLength(0)
+    await page.evaluate("window.dispatchEvent(new Event('blur'))")
+    await expect.poll(() => saves().length).toBe(1)
+    expect(cell('TTM1')).toBe(7)
+  })
+
   it('shows what somebody else has edited meanwhile and asks where both edited', async () => {
     await open('form')
     await openAll()
@@ -156,15 +169,83 @@ describe('the form in a sidebar of 300 px', () => {
     await page.getByRole('button', { name: 'Giữ của họ' }).scrollIntoViewIfNeeded()
     await picture('form-300-conflict')
     expect(await violations()).toEqual([])
-    await page.getByRole('button', { name: 'Dùng của tôi' }).click()
+    // Answered with the keyboard: the focus goes on to what is still to be answered, then to the way to send.
+    await page.getByRole('button', { name: 'Đã xem' }).press('Enter')
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Giữ của họ')
+    await page.getByRole('button', { name: 'Dùng của tôi' }).press('Enter')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('send')
     await expect.poll(() => cell('TTM1'), { timeout: 5000 }).toBe(4)
+  })
+
+  it('says before sending what goes together, and after it which cells are still blank', async () => {
+    await open('form')
+    await openAll()
+    await page.locator('#field-TTM2').fill('400')
+    await page.locator('#field-TTM1-notes').getByText('Có số ở "Người dự hội nghị" mà').waitFor()
+    await page.locator('#field-cutoff').fill('1/1/2025')
+    await page.getByRole('button', { name: 'Gửi báo cáo' }).click()
+    await page.getByText('Có 2 điểm nên xem lại:').waitFor()
+    await page.getByText('Số liệu tính đến ngày 1/1/2025').waitFor()
+    await picture('form-300-confirm-points', true)
+    expect(await violations()).toEqual([])
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click()
+    await page.getByRole('heading', { name: 'Đã nhận lúc' }).waitFor()
+    await page.getByText('Còn 8 ô bắt buộc để trống:').waitFor()
+    await picture('form-300-received-points', true)
+    expect(await violations()).toEqual([])
+    await page.getByRole('button', { name: 'Đến ô Tin, bài, infographic, video tự đăng: Lồng ghép' }).click()
+    await page.locator('#field-MXH1_LG-notes').getByText('Ô bắt buộc còn trống. Không có thì ghi 0.').waitFor()
+    await page.getByText('Sửa ở đây được lưu ngay vào báo cáo đã gửi.').waitFor()
+  })
+
+  it('sends nothing by a double click on the button that leads to the step before sending', async () => {
+    await open('form')
+    await page.getByRole('button', { name: 'Gửi báo cáo' }).click()
+    const go = await page.getByRole('button', { name: 'Gửi', exact: true }).boundingBox()
+    await page.getByRole('button', { name: 'Quay lại' }).click()
+    const opener = page.getByRole('button', { name: 'Gửi báo cáo' })
+    const bar = await opener.boundingBox()
+    if (!go || !bar) throw new Error('no button')
+    await page.setViewportSize({ width: 300, height: Math.round(760 + go.y - bar.y) })
+    await opener.dblclick({ delay: 80 })
+    await page.getByRole('heading', { name: 'Kiểm tra trước khi gửi' }).waitFor()
+    const there = await page.getByRole('button', { name: 'Gửi', exact: true }).boundingBox()
+    expect(Math.abs((there?.y ?? 0) - go.y)).toBeLessThan(20)
+    await page.waitForTimeout(500)
+    expect(dialog.calls.map((call) => call.name)).not.toContain('sendReport')
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click()
+    await expect.poll(() => dialog.calls.at(-1)?.name).toBe('sendReport')
+  })
+
+  it('says in words that the connection is lost, keeps what was typed, and saves it later', async () => {
+    await open('form')
+    await openAll()
+    await page.route('**/run', (route) => route.abort())
+    await page.locator('#field-TTM1').fill('4')
+    await page.getByText('Chưa lưu được. Mất kết nối. Hãy kiểm tra mạng rồi thử lại.').waitFor()
+    await picture('form-300-offline')
+    await page.unroute('**/run')
+    await page.getByRole('button', { name: 'Lưu lại' }).click()
+    await page.getByText('Đã lưu nháp').waitFor()
+    expect(cell('TTM1')).toBe(4)
+  })
+
+  it('can be tried again when it could not be opened', async () => {
+    await open('form', own, 300, false)
+    await page.getByRole('alert').getByText('Mất kết nối').waitFor()
+    await page.unroute('**/run')
+    await page.getByRole('button', { name: 'Thử lại' }).click()
+    await page.getByRole('heading', { name }).waitFor()
   })
 
   it('refuses an empty report in place, and leads to the cells', async () => {
     await open('form')
     await page.getByRole('button', { name: 'Gửi báo cáo' }).click()
-    await page.getByRole('button', { name: 'Gửi', exact: true }).click()
+    // Said at once, and as an alarm when it is sent all the same.
     await page.getByText('Chưa gửi được: báo cáo chưa có nội dung').waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click()
+    await page.getByRole('alert').getByText('Chưa gửi được: báo cáo chưa có nội dung').waitFor()
     await picture('form-300-empty', true)
     await page.getByRole('button', { name: 'Đến ô Người dự hội nghị' }).first().click()
     expect(await page.evaluate('document.activeElement.id')).toBe('field-TTM2')
@@ -190,6 +271,21 @@ describe('the form in a sidebar of 300 px', () => {
     expect([cell('state'), cell('results')]).toEqual(['Không phát sinh', 'Đơn vị mới thành lập, chưa có hoạt động.'])
   })
 
+  it('keeps the reason of a report without activity that others’ edits held back', async () => {
+    await open('form')
+    await page.getByRole('button', { name: 'Không phát sinh' }).click()
+    await page.getByLabel('Lý do').fill('Đơn vị mới thành lập.')
+    typeInSheet({ documentNumber: '12-BC/ĐU' })
+    await page.getByRole('button', { name: 'Gửi "Không phát sinh"' }).click()
+    await page.getByText('Người khác vừa sửa báo cáo này: "Số, ký hiệu văn bản"').waitFor()
+    expect(cell('state')).toBeUndefined()
+    await page.getByRole('button', { name: 'Không phát sinh' }).click()
+    expect(await page.getByLabel('Lý do').inputValue()).toBe('Đơn vị mới thành lập.')
+    await page.getByRole('button', { name: 'Gửi "Không phát sinh"' }).click()
+    await page.getByRole('heading', { name: 'Đã nhận lúc' }).waitFor()
+    expect([cell('state'), cell('results')]).toEqual(['Không phát sinh', 'Đơn vị mới thành lập.'])
+  })
+
   it('says that a closed period can only be read', async () => {
     book.documentProperties['closed:2025-Q1'] = '{"at":"09:00 20/3/2025","who":"x"}'
     await open('form')
@@ -213,6 +309,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name }).waitFor()
     expect(book.userProperties['someone@gmail.com']?.['unit']).toBe('DV0003')
+    expect(dialog.calls.map((call) => call.name)).toEqual(['loadForm', 'chooseForm'])
     const press = async (key: string, until: string) => {
       for (let turn = 0; turn < 200; turn++) {
         await page.keyboard.press(key)
@@ -236,6 +333,64 @@ describe('with the keyboard alone', () => {
     await page.getByRole('heading', { name: 'Đã nhận lúc' }).waitFor()
     expect(await page.evaluate('document.activeElement.tagName')).toBe('H1')
     expect([cell('state'), cell('TTM1'), cell('TTM2')]).toEqual(['Đã gửi', 4, 0])
+  })
+})
+
+describe('the search for a unit', () => {
+  const names = (typed: string) =>
+    page
+      .getByRole('combobox')
+      .fill(typed)
+      .then(() => page.getByRole('option').allInnerTexts())
+  const rename = (cells: Readonly<Record<string, string>>) => {
+    const sheet = tab(book, 'units')
+    const row = sheet.rows.findIndex((_, each) => valueAt(sheet, each, keysOf(sheet).indexOf('code')) === 'DV0003')
+    paste(book, 'units', row, Object.keys(cells), [cells], department)
+  }
+
+  it.each([
+    ['P. Mỹ Hoà', 'Đảng ủy phường Mỹ Hòa'],
+    ['phuong my-hoa,', 'Đảng ủy phường Mỹ Hòa'],
+    ['HLHPN', 'Hội Liên hiệp Phụ nữ thành phố'],
+    ['mttq tp', 'Ủy ban Mặt trận Tổ quốc Việt Nam thành phố'],
+  ])('finds by %s the unit %s', async (typed, unit) => {
+    rename({ name: 'Đảng ủy phường Mỹ Hòa', aliases: '' })
+    await open('form', 'someone@gmail.com')
+    expect((await names(typed))[0]).toBe(unit)
+    expect(await violations()).toEqual([])
+  })
+
+  it('offers the units of one’s own address first, where there are several', async () => {
+    const sheet = tab(book, 'units')
+    const row = sheet.rows.findIndex((_, each) => valueAt(sheet, each, keysOf(sheet).indexOf('code')) === 'DV0005')
+    paste(book, 'units', row, ['email'], [{ email: `vp@example.org; ${own.toUpperCase()}` }], department)
+    await open('find-unit')
+    expect((await names('')).slice(0, 2)).toEqual([name, 'Đảng bộ cơ sở số 0005'])
+    await page.getByText('Lựa chọn được ghi nhớ').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText(`Đã chuyển đến dòng của ${name}`).waitFor()
+  })
+
+  it('can be left again, and the form shows the row as it is then', async () => {
+    await open('form')
+    await page.getByRole('button', { name: 'Đổi đơn vị' }).click()
+    await page.getByRole('combobox').waitFor()
+    // Whose address is known is not asked again, so nothing is remembered.
+    expect(await page.getByText('Lựa chọn được ghi nhớ').count()).toBe(0)
+    typeInSheet({ TTM1: '7' })
+    await page.getByRole('button', { name: 'Quay lại' }).click()
+    await openAll()
+    expect(await page.locator('#field-TTM1').inputValue()).toBe('7')
+  })
+
+  it('is offered again where the chosen unit has no row', async () => {
+    await open('form', 'someone@gmail.com')
+    await page.getByRole('combobox').fill('Ban Chi dao 35')
+    tab(book, 'reports').rows.splice(3)
+    await page.keyboard.press('Enter')
+    await page.getByText('Chưa có dòng báo cáo nào của Ban Chỉ đạo 35').waitFor()
+    await page.getByRole('button', { name: 'Đổi đơn vị' }).click()
+    await page.getByRole('combobox').waitFor()
   })
 })
 

@@ -125,6 +125,30 @@ describe('Khoá kỳ', () => {
     expect([of('Sheet.getProtections'), of('Protection.getDescription')]).toEqual([1, 0])
   })
 
+  it('lets the department fill in, date and accept a late report, one by one', () => {
+    run(book, department, 'applyPermissions', [{ rows: true }])
+    run(book, department, 'closePeriod', [plan])
+    const sheet = tab(book, 'reports')
+    const [row = 0] = rowsOf(sheet, plan)
+    const name = valueAt(sheet, row - 1, column(sheet, 'unit'))
+    for (const [key, text] of [
+      ['documentNumber', '12-KH/ĐU'],
+      ['state', 'Đã gửi'],
+    ] as const) {
+      const edit = { sheet: sheet.id, row, column: column(sheet, key) + 1, values: [[text]], typed: true }
+      expect(userEdit(book, { user: unit, ...edit }).error).toContain('protected')
+      expect(userEdit(book, { user: department, ...edit }).error).toBeNull()
+    }
+    expect(run(book, department, 'recordDay', [plan, [name], '17/3/2025'])).toMatchObject({
+      units: [expect.any(String)],
+    })
+    expect(run(book, department, 'acceptReports', [plan, [name]])).toMatchObject({ units: [expect.any(String)] })
+    expect(valueAt(sheet, row - 1, column(sheet, 'state'))).toBe('Đạt yêu cầu')
+    expect(open(book, unit)[plan]).toBe(false)
+    const { issues } = run<{ issues: readonly { code: string }[] }>(book, department, 'check')
+    expect(issues.filter((issue) => issue.code === 'closed-row-edited')).toEqual([])
+  })
+
   it('flags a row that somebody outside the department changed afterwards', () => {
     run(book, department, 'closePeriod', [quarter])
     const sheet = tab(book, 'reports')

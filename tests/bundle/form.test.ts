@@ -196,6 +196,21 @@ describe('a draft', () => {
     expect(found).toEqual(typeof value === 'string' ? ['number-unreadable'] : value === 8.5 ? ['number-fraction'] : [])
   })
 
+  it('tells a draft already of a figure without the one it goes with, and of a cut-off date far from the period', () => {
+    const codes = (saved: Saved) => saved.issues.map(({ key, code }) => [key, code])
+    const draft = save({ TTM2: '400', cutoff: '1/1/2025' }, load().version)
+    const foreseen = [
+      ['TTM1', 'pair-missing'],
+      ['cutoff', 'cutoff-far'],
+    ]
+    expect(codes(draft)).toEqual(foreseen)
+    expect(codes(save({ TTM1: '4', cutoff: '14/3/2025' }, draft.version))).toEqual([])
+    const sent = send({ TTM1: '', cutoff: '1/1/2025' }, load().version)
+    if (sent.is !== 'sent') throw new Error(sent.is)
+    expect(codes(sent)).toEqual(expect.arrayContaining(foreseen))
+    expect(codes(sent).filter(([, each]) => each === 'cutoff-far')).toHaveLength(1)
+  })
+
   it.each(['=HYPERLINK("x")', '+84', '@tên', "'nháy", '1.200', '15/3', 'TRUE', '25-BC/ĐU'])(
     'rule 12: keeps %j in a text cell as text',
     (typed) => {
@@ -300,7 +315,7 @@ describe('sending', () => {
   it('rule 4: takes the stamp for the first day, and invents none for a report whose day nobody knows', () => {
     typeInSheet({ ...compulsory, state: 'Đề nghị bổ sung' })
     expect(send({ TTM1: '5' }, load().version).is).toBe('sent')
-    expect(recorded()).toBeNull()
+    expect(recorded()).toMatchObject({ day: null })
     typeInSheet({ state: 'Đề nghị bổ sung', firstSubmitted: '6/3/2025' })
     expect(send({ TTM1: '6' }, load().version).is).toBe('sent')
     expect(recorded()).toMatchObject({ day: '2025-03-06' })

@@ -177,6 +177,13 @@ describe('Phân quyền…', () => {
     expect(may(book, colleague, tab(book, 'units'), 3, 1)).toBe(false)
   })
 
+  it('switches off that a whole organisation may edit', () => {
+    run(book, department, 'applyPermissions', [{ rows: true }])
+    for (const protection of ours(book)) protection.domainEdit = true
+    run(book, department, 'applyPermissions', [{ rows: true }])
+    expect(ours(book).filter((each) => each.domainEdit)).toEqual([])
+  })
+
   it('names the protections that its user may not change, and goes on', () => {
     run(book, department, 'applyPermissions', [{ rows: false }])
     for (const each of tab(book, 'units').protections) each.editors = []

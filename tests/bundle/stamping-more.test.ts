@@ -115,6 +115,55 @@ describe('rule 4: the first day edited by hand', () => {
   })
 })
 
+describe('the first day edited by hand where Google hides who typed', () => {
+  const hidden = () => {
+    const c = collecting({ hidesEmails: true })
+    const settings = c.book.sheets.find((sheet) => sheet.rows.some((row) => row?.[0]?.v === 'holidays'))
+    const row = settings?.rows.find((cells) => cells?.[0]?.v === 'department')
+    row?.splice(1, 1, { v: `${department}; ${staff(9)}`, s: 0 })
+    c.choose(0, 'Đã gửi')
+    return c
+  }
+
+  it('stands where the column is protected: only the department can have typed it', () => {
+    const c = hidden()
+    expect(c.team.call({ user: department, name: 'applyPermissions', args: [{ rows: false }] }).error).toBeNull()
+    expect(() => c.type(0, 'firstSubmitted', '09/03/2025', staff(1))).toThrow('protected')
+    c.type(0, 'firstSubmitted', '09/03/2025', staff(9))
+    expect(c.stampOf(0)).toMatchObject({ first: '2025-03-09', by: 'không rõ', checks: '✓' })
+    expect(entries(c).at(-1)).toEqual(['không rõ', 'Sửa ngày gửi lần đầu', '10/3/2025', '9/3/2025'])
+    c.team.tick({ hours: 1 })
+    expect(c.stampOf(0).first).toBe('2025-03-09')
+  })
+
+  it('is put back where the column is open, and the row says what the department does then', () => {
+    const c = hidden()
+    c.type(0, 'firstSubmitted', '09/03/2025', staff(9))
+    expect(c.stampOf(0).first).toBe('2025-03-10')
+    expect(c.stampOf(0).checks).toContain('ngày 10/3/2025 được ghi lại')
+    expect(c.stampOf(0).checks).toContain('"Xử lý báo cáo > Ghi ngày nhận…"')
+  })
+})
+
+describe('a report taken back and emptied', () => {
+  it('is a draft like any other when somebody pastes over it and a sent row', () => {
+    const c = collecting()
+    c.choose(0, 'Đã gửi')
+    c.choose(1, 'Đã gửi')
+    c.team.clock(at('2025-03-11 09:00'))
+    const all = c.columnOf('link') - c.columnOf('state') + 1
+    clear(c, 'state', all)
+    const before = { stamp: c.stampOf(0), entries: entries(c).length }
+    expect(before.stamp).toMatchObject({ first: '2025-03-10', changed: '09:00 11/3/2025' })
+    c.team.clock(at('2025-03-12 09:00'))
+    const place = { sheet: c.reports().id, row: c.rowOf(0), column: c.columnOf('TTM1') }
+    c.team.edit({ user: staff(1), ...place, values: [['5'], ['6']], typed: false })
+    expect(c.stampOf(0)).toEqual(before.stamp)
+    expect(c.stampOf(1)).toMatchObject({ changed: '09:00 12/3/2025', by: staff(1) })
+    expect(entries(c)).toHaveLength(before.entries + 1)
+  })
+})
+
 describe('a sent row that is overwritten', () => {
   const lost = 'Sửa dòng đã gửi, không còn rõ đơn vị hoặc kỳ'
 

@@ -97,6 +97,13 @@ describe('Sửa tất cả gợi ý', () => {
     expect(cell(0, 'TTM2')).toBe(1200)
   })
 
+  it('says of each finding whose report and which column it is about', () => {
+    const { issues, remedies } = check()
+    const at = remedies.findIndex((remedy) => remedy.found === '5 cuộc')
+    expect(remedies[at]?.about).toBe(`${cell(1, 'unit')}, Quý I/2025: Hội nghị cấp ủy, báo cáo viên`)
+    expect(issues[at]?.message).not.toContain(String(cell(1, 'unit')))
+  })
+
   it('logs old and new value, where and who, and notes the change in the row (rule 11)', () => {
     apply(owner, items(check(), '5 cuộc'))
     expect(logged()).toMatchObject([
@@ -149,6 +156,24 @@ describe("a unit's own user", () => {
     expect(check(unitUser).remedies.map((remedy) => remedy.found)).not.toContain('5 cuộc')
   })
 
+  it('is not bothered with the tabs of the department or with the day it sent, which are not its to put right', () => {
+    paste(book, 'exceptions', 2, ['unit', 'period'], [{ unit: 'Không có đơn vị này', period: 'Quý I/2025' }], owner)
+    paste(book, 'reports', 3, ['state', 'firstSubmitted'], [{ state: 'Đã gửi', firstSubmitted: '1/1/2031' }], owner)
+    const seen = (user: string) => check(user).issues.map((issue) => issue.code)
+    expect(seen(owner)).toEqual(expect.arrayContaining(['unit-unknown', 'day-implausible']))
+    expect(seen(unitUser)).not.toContain('unit-unknown')
+    expect(seen(unitUser)).not.toContain('day-implausible')
+    expect(new Set(check(unitUser).issues.map((issue) => issue.tab))).toEqual(new Set(['Báo cáo']))
+  })
+
+  it('is offered no suggestion that would be refused, and is told how to see the own row alone', () => {
+    const { remedies, message } = check('other@example.org')
+    expect(remedies.flatMap((remedy) => remedy.suggestions)).toEqual([])
+    expect(remedies.some((remedy) => remedy.sure)).toBe(false)
+    expect(message).toContain('Để chỉ xem và sửa dòng của đơn vị mình, hãy chạy "Báo cáo của tôi"')
+    expect(check(unitUser).message).not.toContain('Báo cáo của tôi')
+  })
+
   it('may accept suggestions in the own row only; a forged request for another row is refused', () => {
     const { applied, left } = apply(unitUser, items(check()))
     expect(applied.map((each) => each.old)).toEqual(['khoảng 1.200 lượt'])
@@ -171,9 +196,9 @@ describe("a unit's own user", () => {
     run('other@example.org', 'chooseUnit', String(valueAt(units, row, keysOf(units).indexOf('code'))))
     const { applied, left } = apply('other@example.org', items(check()))
     expect(applied.map((each) => each.old)).toEqual(['khoảng 1.200 lượt'])
-    expect(new Set(left.map((each) => each.reason))).toEqual(
-      new Set(['chỉ đơn vị của dòng này hoặc cơ quan tổng hợp được sửa']),
-    )
+    expect(left).toHaveLength(1)
+    expect(cell(1, 'TTM1')).toBe('5 cuộc')
+    expect(check('other@example.org').remedies.map((remedy) => remedy.found)).not.toContain('5 cuộc')
   })
 
   it('sends the report by accepting its state: the day is recorded for the stamp', () => {

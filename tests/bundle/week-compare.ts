@@ -66,20 +66,24 @@ function isLawful(week: Week, law: Changed | null, now: Cells): boolean {
 const shownLaw = (law: Changed | null): string =>
   law ? `${minuteOf(law.at)}${law.exact ? '' : ' or later'}, ${[...law.by].join(' or ')}` : 'blank'
 
-function logFaults({ book, model }: Week): string[] {
+function logFaults({ book, model, hidesEmails }: Week): string[] {
   const log = logOf(book)
   const names = new Map(unitsOf(book).map(({ code, name }) => [code, name]))
-  return model.told.flatMap(({ row, at, what, exact, optional }) => {
+  return model.told.flatMap(({ row, at, what, who, exact, optional }) => {
     if (optional) return []
     const wanted = minuteOf(at)
+    const isWho = (named: string) => who === null || named === who || (hidesEmails && named === 'không rõ')
     const found = log.some(
       (line) =>
         (exact ? line.at === wanted : instantOf(line.at) >= at) &&
         what.test(line.what) &&
+        isWho(line.who) &&
         (!row || line.place.includes(names.get(row.unit) ?? '') || line.place.includes(row.unit)),
     )
     return found
       ? []
-      : [`the log does not tell of ${row?.period}|${row?.unit}, ${wanted}: ${what.source}${exact ? '' : ' (or later)'}`]
+      : [
+          `the log does not tell of ${row?.period}|${row?.unit}, ${wanted}: ${what.source}${exact ? '' : ' (or later)'}, ${who}`,
+        ]
   })
 }

@@ -29,6 +29,8 @@ export interface ModelRow {
   /** Instant of the last accepted edit of the row while it was sent, and who may be named for it. */
   changed: Changed | null
   returns: number
+  /** Sent through the form at this moment, with content. */
+  sentByForm?: boolean
 }
 
 /** Something that the log must tell. */
@@ -36,6 +38,8 @@ export interface Told {
   readonly row: ModelRow | null
   readonly at: number
   readonly what: RegExp
+  /** null: whoever the log names. */
+  readonly who: string | null
   /** false: later, too. */
   readonly exact: boolean
   /** May be missing. */
@@ -66,32 +70,34 @@ export function isEmpty(row: Pick<ModelRow, 'cells' | 'period'>): boolean {
 /** Returns the day in Vietnam. */
 export const dayAt = (instant: number): string => new Date(instant + 7 * 3_600_000).toISOString().slice(0, 10)
 
+/** What somebody did to the cells of a row. */
+interface Deed {
+  readonly user: string
+  /** Keys of the cells that say something else since. */
+  readonly keys: readonly string[]
+  /** How: by the form, which writes its own entry; by one typed value, of which Google tells; by a block, a paste or clearing, of which it does not. */
+  readonly by: 'draft' | 'sent' | 'value' | 'block'
+}
+
 export interface Model {
   readonly rows: ModelRow[]
   readonly told: Told[]
   /** What people have typed since the last `settle`, and where. */
-  readonly typed: Map<ModelRow, { before: Cells; by: Set<string>; state: string | null; form: boolean; sent: boolean }>
+  readonly typed: Map<ModelRow, { readonly before: Cells; readonly deeds: Deed[]; state: string | null }>
 }
 
 export const newModel = (rows: ModelRow[]): Model => ({ rows, told: [], typed: new Map() })
 
-/** Takes an accepted edit of some cells of a row; `by` the form, which may send a report again as it is. */
-export function typedInto(model: Model, row: ModelRow, cells: Cells, user: string, by?: 'draft' | 'sent'): void {
-  const known = model.typed.get(row) ?? {
-    before: { ...row.cells },
-    by: new Set<string>(),
-    state: null,
-    form: false,
-    sent: false,
-  }
+/** Takes an accepted edit of some cells of a row; the form may send a report again as it is. */
+export function typedInto(model: Model, row: ModelRow, cells: Cells, user: string, by: Deed['by']): void {
+  const known = model.typed.get(row) ?? { before: { ...row.cells }, deeds: [], state: null }
   model.typed.set(row, known)
-  const changes = Object.entries(cells).filter(([key, value]) => row.cells[key] !== value)
-  known.form ||= by !== undefined
-  known.sent ||= by === 'sent'
-  if (changes.length === 0 && by !== 'sent') return
-  known.by.add(user)
-  if (changes.some(([key]) => key === 'state')) known.state = user
-  Object.assign(row.cells, Object.fromEntries(changes))
+  const keys = Object.entries(cells).flatMap(([key, value]) => (textOf(row.cells[key]) === textOf(value) ? [] : [key]))
+  known.deeds.push({ user, keys, by })
+  if (keys.includes('state')) known.state = user
+  Object.assign(row.cells, cells)
+  // The form records the day at once: what happens to the row afterwards takes nothing from it.
+  if (by === 'sent' && row.first === null && !row.undated && !isEmpty(row)) row.sentByForm = true
 }
 
 const textOf = (value: unknown): string => (value === false || value === undefined ? '' : String(value).trim())
@@ -105,28 +111,55 @@ export interface Trouble {
 const anyEdit = /^(Gửi báo cáo|Báo cáo không phát sinh|Sửa báo cáo đã gửi|Rút báo cáo|Đơn vị tự chọn)/
 
 /**
- * Judges what was typed at one moment. A trigger is told of a place, not of a row: once the rows have moved, a first sending
- * is still found, a later edit of a sent row may not be. A taken lock only delays.
+ * Judges what was typed at one moment. A trigger is told of a place, not of a row: once the rows have moved, the hour finds what
+ * was edited, and knows nobody. A taken lock only delays.
  */
 export function settle(model: Model, at: number, department: string, { moved, locked }: Trouble): void {
-  for (const [row, { before, by, state, form, sent: again }] of model.typed) {
+  for (const [row, { before, deeds, state }] of model.typed) {
     const keys = new Set([...Object.keys(before), ...Object.keys(row.cells)])
-    const isChanged = again || [...keys].some((key) => textOf(before[key]) !== textOf(row.cells[key]))
+    const done = deeds.filter((deed) => deed.keys.length > 0 || deed.by === 'sent')
+    const isChanged =
+      done.some(({ by }) => by === 'sent') || [...keys].some((key) => textOf(before[key]) !== textOf(row.cells[key]))
     const sent = isSent(row.cells)
-    const counts = sent || (isSent(before) && (row.first !== null || row.undated))
-    const dated = row.first !== null || row.undated
+    const byForm = row.sentByForm === true
+    const counts = sent || byForm || (isSent(before) && (row.first !== null || row.undated))
     if (!sent) row.undated = false
-    if (sent && !isEmpty(row) && row.first === null && !row.undated) row.first = dayAt(at)
+    if ((byForm || (sent && !isEmpty(row))) && row.first === null && !row.undated) row.first = dayAt(at)
+    row.sentByForm = false
     // A row that was sent without content, and taken back, was never a report.
-    if (!isChanged || by.size === 0 || !counts) continue
+    if (done.length === 0 || !counts) continue
     const exact = !moved && !locked
-    const optional = (moved && (dated || row.first === null)) || (locked && row.first === null) || (form && row.undated)
-    row.changed = { at, by, exact, ...(optional ? { or: row.changed } : {}) }
-    model.told.push({ row, at, what: anyEdit, exact, optional })
+    // Who pasted what stood there already cannot be told from who changed it.
+    const by = new Set(deeds.map(({ user }) => user))
+    row.changed = { at, by, exact, ...(isChanged ? {} : { or: row.changed }) }
+    if (isChanged) model.told.push(...toldOf(row, at, done, { exact, alone: model.typed.size === 1 }))
     if (stateOf(row.cells) === 'đề nghị bổ sung' && stateOf(before) !== stateOf(row.cells) && state === department)
       row.returns += 1
   }
   model.typed.clear()
+}
+
+/**
+ * Returns what the log tells of the deeds of a moment: who typed it, unless another typed over it before the first trigger ran,
+ * or pasted a block while other rows were edited, which may as well be this one, sorted away. In trouble one entry for all.
+ */
+function toldOf(
+  row: ModelRow,
+  at: number,
+  deeds: readonly Deed[],
+  { exact, alone }: { readonly exact: boolean; readonly alone: boolean },
+): Told[] {
+  const entry = { row, at, what: anyEdit }
+  const byHand = deeds.filter(({ by }) => by === 'value' || by === 'block')
+  const one = exact || byHand.length === 0 ? [] : [{ ...entry, who: null, exact: false, optional: false }]
+  const each = deeds.map((deed, index): Told => {
+    const { user, keys, by } = deed
+    const later = new Set(deeds.slice(index + 1).flatMap((next) => next.keys))
+    const isForm = by === 'draft' || by === 'sent'
+    const stands = keys.some((key) => !later.has(key)) && (by === 'value' || alone)
+    return { ...entry, who: user, exact: true, optional: !(isForm || (exact && (deeds.length === 1 || stands))) }
+  })
+  return [...one, ...each]
 }
 
 /** Takes what a command of the department did to the one cell that it is named for. */
@@ -147,5 +180,5 @@ export function commanded(
     row.undated = false
   }
   if (deed.returned) row.returns += 1
-  model.told.push({ row, at, what: deed.what, exact: true, optional: false })
+  model.told.push({ row, at, what: deed.what, who: null, exact: true, optional: false })
 }

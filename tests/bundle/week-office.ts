@@ -14,8 +14,9 @@ function call<Result>(week: Week, user: string, name: string, args: readonly unk
   week.acts += 1
   const { result, error } = week.team.call({ user, name, args })
   if (!error) return result as Result
-  // What is refused in words is an Error; Google's refusals and slips of the code have other names.
-  if (error.name !== 'Error') week.wrong.push(`${user}: ${name}(${JSON.stringify(args)}): ${error.stack}`)
+  // Google's refusals and slips of the code have other names than what is refused in words.
+  if (!['Error', 'WorkbookError'].includes(error.name))
+    week.wrong.push(`${user}: ${name}(${JSON.stringify(args)}): ${error.stack}`)
   week.refused += 1
   return null
 }
@@ -108,14 +109,14 @@ export function appointed(week: Week, day: number): void {
   if (day === 12) {
     run('applyPermissions', { rows: true })
     week.guarded = true
-    week.model.told.push({ row: null, at: now, what: /^Phân quyền/, exact: true, optional: false })
+    week.model.told.push({ row: null, at: now, what: /^Phân quyền/, who: null, exact: true, optional: false })
   }
   if (day === 13 || day === 15) {
     run(day === 13 ? 'closePeriod' : 'reopenPeriod', '2025-KH')
     if (day === 13) week.closed.add('2025-KH')
     else week.closed.delete('2025-KH')
     const what = day === 13 ? /^Khoá kỳ/ : /^Mở khoá kỳ/
-    week.model.told.push({ row: null, at: now, what, exact: true, optional: false })
+    week.model.told.push({ row: null, at: now, what, who: null, exact: true, optional: false })
   }
   if (day >= 12) run('track')
   week.fresh = true

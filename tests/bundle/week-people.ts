@@ -107,7 +107,7 @@ interface Area {
 }
 
 /** Does something to a block, and tells the model what then stands in it if Google let it happen. */
-function touch(week: Week, user: string, area: Area, act: () => Acted): void {
+function touch(week: Week, user: string, area: Area, act: () => Acted, by: 'value' | 'block' = 'block'): void {
   const { book, model } = week
   const rows = placed(week).filter(([, row]) => row >= area.row && row < area.row + area.rows)
   const { error } = act()
@@ -122,7 +122,7 @@ function touch(week: Week, user: string, area: Area, act: () => Acted): void {
   const keys = keysOf(sheetOf(week)).slice(area.column - 1, area.column - 1 + area.columns)
   for (const [row, place] of rows) {
     const now = cellsAt(book, place)
-    typedInto(model, row, Object.fromEntries(keys.flatMap((key) => (key ? [[key, now[key] ?? '']] : []))), user)
+    typedInto(model, row, Object.fromEntries(keys.flatMap((key) => (key ? [[key, now[key] ?? '']] : []))), user, by)
   }
 }
 
@@ -147,9 +147,10 @@ const textFor = (week: Week, key: string): string => {
 export function typeCell(week: Week, key: string, typed = week.roll() < 0.7): void {
   const { user, place } = seat(week)
   const column = fillable(week).get(key) ?? 0
-  const values = [[textFor(week, key)]]
+  const text = textFor(week, key)
   const area = { row: place, column, rows: 1, columns: 1 }
-  touch(week, user, area, () => week.team.edit({ user, sheet: sheetOf(week).id, row: place, column, values, typed }))
+  const act = () => week.team.edit({ user, sheet: sheetOf(week).id, row: place, column, values: [[text]], typed })
+  touch(week, user, area, act, typed && text !== '' ? 'value' : 'block')
 }
 
 export const typeSomething = (week: Week): void => typeCell(week, pick(week, [...fillable(week).keys()]))
@@ -177,7 +178,9 @@ export function pasteBlock(week: Week): void {
 
 export function fillDown(week: Week): void {
   const { user, area } = block(week, 1 + upTo(week, 4), upTo(week, 3))
-  touch(week, user, area, () => week.team.fillDown({ user, sheet: sheetOf(week).id, ...area }))
+  // The first row is what is filled from: nobody edits it.
+  const filled = { ...area, row: area.row + 1, rows: area.rows - 1 }
+  if (filled.rows > 0) touch(week, user, filled, () => week.team.fillDown({ user, sheet: sheetOf(week).id, ...area }))
 }
 
 export function clearBlock(week: Week): void {

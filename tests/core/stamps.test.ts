@@ -175,6 +175,12 @@ describe("a state of the department's own", () => {
       { seen: new Set(first.seen) },
     )
     expect(again.stamps).toEqual([])
+    const commanded = decide(
+      reports('Đề nghị bổ sung'),
+      { edit: typed(4, 4, { byDepartment: true, old: 'Đã gửi', value: 'Đề nghị bổ sung' }) },
+      { seen: new Set(first.seen) },
+    )
+    expect(commanded.stamps).toMatchObject([{ happening: 'edited', returns: null }])
   })
 
   it.each(['Đề nghị bổ sung', 'Đạt yêu cầu'])('is told apart when a unit chooses %s itself', (state) => {

@@ -44,6 +44,20 @@ describe('a quarter on the command line', () => {
     expect(names).toContain('Tổng hợp Quý I-2025')
   })
 
+  it('knows an unchanged period from the file, confirms it, withdraws that, and makes the year', () => {
+    const path = copyOf('final.xlsx')
+    const march = (name: string, ...words: readonly string[]) => host(name, path, ...words, '--today', '2025-03-18')
+    const q1 = ['--period', '2025-Q1']
+    march('open-period', ...q1)
+    expect(march('consolidate', ...q1)).toMatchObject({ code: 0 })
+    expect(march('consolidate', ...q1).out).toContain('Số liệu không thay đổi từ lần tổng hợp 12:00 18/3/2025')
+    expect(march('confirm', ...q1).out).toContain('Đã xác nhận số liệu chính thức')
+    expect(march('compare', '--period', '2025-Q2', '--against', '2025-Q1').err).toContain('chưa được tổng hợp')
+    const year = JSON.parse(march('year', '--year', '2025', '--json').out)
+    expect(year).toMatchObject({ year: 2025, periods: [{ period: '2025-Q1', final: true }, {}, {}, {}] })
+    expect(march('withdraw', ...q1, '--reason', 'Tính cả báo cáo muộn').out).toContain('Tính cả báo cáo muộn')
+  }, 120_000)
+
   it('lists the issues as one JSON array', () => {
     const { code, out } = host('check', copyOf('check.xlsx'), '--json')
     expect(code).toBe(0)
@@ -126,6 +140,8 @@ describe('bad input', () => {
     ['no input', ['track'], /cần tên một tệp/],
     ['two inputs', ['track', 'a.xlsx', 'b.xlsx'], /không nhận thêm "b.xlsx"/],
     ['no period', ['consolidate', 'b.xlsx'], /cần --period/],
+    ['no reason', ['withdraw', 'b.xlsx', '--period', '2025-Q1'], /cần --reason/],
+    ['no year', ['year', 'b.xlsx'], /cần --year/],
     ['no template', ['new', '--out', 'x.xlsx'], /cần --template/],
     ['no output of new', ['new', '--template', 'blank'], /cần --out/],
     ['an unknown template', ['new', '--template', 'x', '--out', 'x.xlsx'], /Không có mẫu "x"; các mẫu: kh-354, blank/],

@@ -70,6 +70,29 @@ describe('a saved workbook', () => {
     expect(reports?.headerFooter?.oddFooter).toBe('&L&A&RTrang &P/&N')
   })
 
+  it('begins a page where the hidden first row of a tab says so, and nowhere else', async () => {
+    const breaks = async (said: string, hidden: boolean) => {
+      const book = newBook('Trang')
+      const [sheet] = book.sheets
+      if (!sheet) throw new Error('a new book has a tab')
+      sheet.rows = [
+        [
+          { v: 'summary 2025-Q1', s: 0 },
+          { v: said, s: 0 },
+        ],
+        [{ v: 'x', s: 0 }],
+      ]
+      if (hidden) sheet.hiddenRows.add(0)
+      await saveBook(book, at('pages.xlsx'))
+      const [first] = (await readXlsx(readFileSync(at('pages.xlsx')))).sheets
+      return first?.rowBreaks ?? []
+    }
+    // The break stands below the row before, which is counted from 0.
+    expect(await breaks('pages 12 40', true)).toEqual([10, 38])
+    expect(await breaks('pages 12 40', false)).toEqual([])
+    expect(await breaks('pages mười', true)).toEqual([])
+  })
+
   it('gives name and size with every font', async () => {
     await saveBook(richBook(), at('fonts.xlsx'))
     const { sheets } = await readXlsx(readFileSync(at('fonts.xlsx')), { readStyles: true })

@@ -44,3 +44,22 @@ describe('docs/deploy.md', () => {
       expect(text).toContain(`**${tables[key].tab.vi}**`)
   })
 })
+
+describe('the page of the user guide for units', () => {
+  const guide = readFileSync('docs/user-guide.vi.md', 'utf8')
+  const page = guide.slice(guide.indexOf('## Đơn vị điền báo cáo'), guide.indexOf('\n---\n'))
+
+  it('shows with pictures how a row is found, filled in and sent, and is one screen long', () => {
+    const shown = [...page.matchAll(/<img src="([^"]+)" width="(\d+)" alt="[^"]+"/g)].map(([, file = '', width]) => {
+      // A PNG begins with its width and height, after 16 bytes.
+      const png = readFileSync(join('docs', file))
+      return (png.readUInt32BE(20) * Number(width)) / png.readUInt32BE(16)
+    })
+    expect(shown).toHaveLength(3)
+    expect(page).not.toContain('![')
+    // Each paragraph or point is a line of about 120 letters, or two.
+    const lines = page.split('\n').filter((line) => line.startsWith('- ') || /^\p{L}/u.test(line))
+    const rows = lines.reduce((sum, line) => sum + Math.ceil(line.length / 120), 0)
+    expect(Math.max(...shown) + rows * 25 + 200).toBeLessThan(950)
+  })
+})

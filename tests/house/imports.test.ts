@@ -5,6 +5,7 @@ import { filesBelow, type Import, importsOf, type SourceFile } from './tree.ts'
 const src = filesBelow('src')
 const host = filesBelow('host')
 const sample = filesBelow('sample')
+const playground = filesBelow('playground/src')
 
 /** Returns the part of the house a file lives in: `core`, `commands`, ..., `main`. */
 const roomOf = (path: string): string =>
@@ -45,8 +46,7 @@ const stageOf = (path: string): string | null => {
   return name && stages.includes(name) ? name : null
 }
 
-const isFile = (target: string): boolean =>
-  target.includes('.ts') || target.startsWith('src/') || target.startsWith('host/')
+const isFile = (target: string): boolean => /\.tsx?$/.test(target) || /^(src|host|playground)\//.test(target)
 
 /** Returns one line for each import that `wrong` finds fault with, so that a failure names the place. */
 function faults(files: readonly SourceFile[], wrong: (file: SourceFile, each: Import) => boolean): string[] {
@@ -131,5 +131,24 @@ describe('host and sample', () => {
     const other = (_file: SourceFile, each: Import): boolean =>
       isFile(each.target) && !/^(host|sample)\//.test(each.target)
     expect(faults(sample, other)).toEqual([])
+  })
+})
+
+describe('the page of the playground', () => {
+  it('knows what the host says and nothing of how: types only, and nothing of src', () => {
+    const wrong = (_file: SourceFile, each: Import): boolean =>
+      isFile(each.target) &&
+      !each.target.startsWith('playground/') &&
+      !(each.target.startsWith('host/') && each.typeOnly)
+    expect(faults(playground, wrong)).toEqual([])
+  })
+
+  it("keeps the grid's library in one folder, behind an interface of its own", () => {
+    const outside = playground.filter(({ path }) => !path.startsWith('playground/src/grid/'))
+    expect(faults(outside, (_file, each) => each.target.startsWith('@univerjs/'))).toEqual([])
+  })
+
+  it('is asked for by nobody in the host', () => {
+    expect(faults(host, (_file, each) => each.target.startsWith('playground/'))).toEqual([])
   })
 })

@@ -24,6 +24,12 @@ describe.each([
       expect(Object.keys(notes.columns[layout.key]).sort()).toEqual(layout.columns.map((column) => column.key).sort())
   })
 
+  it('give an example wherever a unit types words of its own', () => {
+    const { results, difficulties, proposals, documentNumber, link, cutoff } = notes.columns.reports
+    for (const text of [results, difficulties, proposals, documentNumber, link, cutoff])
+      expect(text).toMatch(/[Vv]í dụ|[Ee]xample|e\.g\./)
+  })
+
   it('are short enough to be read on a phone', () => {
     const texts = Object.values(notes.columns).flatMap((table) => Object.values(table))
     for (const text of texts) expect(text.length).toBeLessThan(330)
@@ -38,11 +44,19 @@ describe("the note on an indicator's heading", () => {
         'Số phát sinh trong kỳ (lượt người).',
         'Bắt buộc.',
         'Ghi cùng với "Hội nghị cấp ủy, báo cáo viên".',
-        'Ví dụ: 12 hoặc 1.200; không có thì ghi 0, chưa có số liệu thì để trống.',
+        'Ví dụ: trong kỳ có 12 lượt người thì ghi 12; số lớn ghi 1200 hoặc 1.200.',
+        'Không có thì ghi 0, chưa có số liệu thì để trống.',
         'Hoạt động do nhiều đơn vị cùng tổ chức: chỉ đơn vị chủ trì ghi số.',
         'Đường dẫn ghi ở cột "Đường dẫn văn bản, tài liệu".',
       ].join('\n'),
     )
+  })
+
+  it.each(['flow', 'stock', 'yes-no', 'text'] as const)('gives an example of a %s in both languages', (aggregation) => {
+    const words = { ...people, aggregation, measure: '' }
+    expect(notesVi.indicator(words)).toMatch(/^Ví dụ: .*\S\.$/m)
+    expect(notesEn.indicator(words)).toMatch(/^Example: .*\S\.$/m)
+    expect(notesVi.indicator(words)).not.toMatch(/ {2}/)
   })
 
   it('asks for what there is on a day when the indicator is a stock', () => {

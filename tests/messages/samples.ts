@@ -128,6 +128,14 @@ const issueSamples: { readonly [C in IssueCode]: readonly ArgumentsOf<C>[] } = {
     { unit: 'MYHAI', why: 'audience' },
     { unit: 'MYHAI', why: 'inactive' },
   ],
+  'state-self-chosen': [
+    { state: 'Đạt yêu cầu', at: '10:32 14/3/2025', who: 'myhai@example.org' },
+    { state: 'Đạt yêu cầu', at: '10:32 14/3/2025', who: '' },
+  ],
+  'report-gone': [
+    { unit: 'MYHAI', period: '2025-Q1', day: '2025-03-10', noticed: '10:32 14/3/2025' },
+    { unit: 'MYHAI', period: '2025-Q1', day: null, noticed: '10:32 14/3/2025' },
+  ],
   'closed-row-edited': [
     { at: '10:32 16/3/2025', who: 'a@example.org', closed: '17:00 15/3/2025' },
     { at: '10:33 16/3/2025', who: '', closed: '17:00 15/3/2025' },
@@ -192,6 +200,14 @@ const obstacleSamples: { readonly [C in Obstacle['code']]: readonly Extract<Obst
     { code: 'report-locked', why: 'accepted', at: '' },
     { code: 'report-locked', why: 'protected', at: '' },
   ],
+  'history-unreadable': [{ code: 'history-unreadable', period: 'Quý I/2025', tab: 'Lịch sử', row: 5 }],
+  'figures-changed': [{ code: 'figures-changed', period: 'Quý I/2025' }],
+  'already-final': [{ code: 'already-final', period: 'Quý I/2025', at: '10:00 20/3/2025' }],
+  'not-final': [{ code: 'not-final', period: 'Quý I/2025' }],
+  'withdrawal-reason-missing': [{ code: 'withdrawal-reason-missing' }],
+  'not-consolidated': [{ code: 'not-consolidated', period: 'Quý II/2025', known: ['2025-Q1'] }],
+  'same-period': [{ code: 'same-period', period: 'Quý I/2025' }],
+  'year-unknown': [{ code: 'year-unknown', found: '2031', known: ['2025'] }],
   'nobody-chosen': [{ code: 'nobody-chosen' }],
   'reason-missing': [{ code: 'reason-missing' }],
   'day-refused': [

@@ -28,6 +28,7 @@ export const settings: Settings = {
   programme: 'Kế hoạch số 354-KH/TU, ngày 31/12/2024 của Ban Thường vụ Thành ủy',
   issuerAbove: 'THÀNH ỦY PHAN RANG - THÁP CHÀM',
   issuer: 'BAN TUYÊN GIÁO',
+  headline: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   place: 'Phan Rang - Tháp Chàm',
   signerTitle: 'TRƯỞNG BAN',
   signer: 'Nguyễn Văn A',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { measureRowHeight } from '../../host/row-heights.ts'
 import type { Report, ReportException, Settings } from '../../src/core/model.ts'
+import { lookOf } from '../../src/views/styles.ts'
 import { large, periods, register, report, settings, trackerOf, unit, units } from './fixture.ts'
 import { print } from './print.ts'
 
@@ -123,14 +125,14 @@ describe('the tracker', () => {
     })
     expect(print(trackerOf(book))).toMatchInlineSnapshot(`
       "TÌNH HÌNH GỬI BÁO CÁO |  | (lập lúc 09:30 ngày 18/3/2025)
-      Đơn vị | Khối | Kế hoạch năm 2025 / trước ngày 10/1/2025 | Quý I/2025 / trước ngày 15/3/2025 | Quý II/2025 / trước ngày 15/6/2025 | Dòng mới nhất
       Tỷ lệ gửi, đúng hạn | Tất cả đơn vị | Đã gửi 0/5 (0%) / Đúng hạn 0/5 (0%) | Đã gửi 2/5 (40%) / Đúng hạn 1/5 (20%) | Chưa đến hạn
-      Ban Dân vận Thành ủy | Các ban xây dựng Đảng | Chưa gửi, quá hạn 68 ngày | Chậm 2 ngày (16/3) | Còn 88 ngày | [dòng 5](1!A5)
-      Đảng bộ phường Mỹ Hải | Đảng bộ phường, xã | Chưa gửi, quá hạn 68 ngày | Đúng hạn 12/3 | Còn 88 ngày | [dòng 7](1!A7)
-      Đảng bộ phường Đông Hải | Đảng bộ phường, xã | Chưa gửi, quá hạn 68 ngày | Chưa gửi, quá hạn 4 ngày | Còn 88 ngày
-      Ủy ban Mặt trận Tổ quốc Việt Nam thành phố | Mặt trận và các tổ chức chính trị - xã hội | Chưa gửi, quá hạn 68 ngày | Chưa gửi, quá hạn 4 ngày | Còn 88 ngày
-      Hội Liên hiệp Phụ nữ thành phố | Mặt trận và các tổ chức chính trị - xã hội | Chưa gửi, quá hạn 68 ngày | Chưa gửi, quá hạn 4 ngày | Còn 88 ngày
-      Đảng bộ phường Cũ |  | - | - | -
+      Đơn vị | Khối | Kế hoạch năm 2025 / trước ngày 10/1/2025 | Quý I/2025 / trước ngày 15/3/2025 | Quý II/2025 / trước ngày 15/6/2025 | Chậm liên tiếp (kỳ) | Chậm tất cả (kỳ) | Bổ sung (lần) | Dòng mới nhất
+      Ban Dân vận Thành ủy | Các ban xây dựng Đảng | Chưa gửi, quá hạn 68 ngày | Chậm 2 ngày (16/3) | Còn 88 ngày | 2 | 2 | 0 | [dòng 5](1!A5)
+      Đảng bộ phường Mỹ Hải | Đảng bộ phường, xã | Chưa gửi, quá hạn 68 ngày | Đúng hạn 12/3 | Còn 88 ngày | 0 | 1 | 0 | [dòng 7](1!A7)
+      Đảng bộ phường Đông Hải | Đảng bộ phường, xã | Chưa gửi, quá hạn 68 ngày | Chưa gửi, quá hạn 4 ngày | Còn 88 ngày | 2 | 2 | 0
+      Ủy ban Mặt trận Tổ quốc Việt Nam thành phố | Mặt trận và các tổ chức chính trị - xã hội | Chưa gửi, quá hạn 68 ngày | Chưa gửi, quá hạn 4 ngày | Còn 88 ngày | 2 | 2 | 0
+      Hội Liên hiệp Phụ nữ thành phố | Mặt trận và các tổ chức chính trị - xã hội | Chưa gửi, quá hạn 68 ngày | Chưa gửi, quá hạn 4 ngày | Còn 88 ngày | 2 | 2 | 0
+      Đảng bộ phường Cũ |  | - | - | - | 0 | 0 | 0
 
       Tỷ lệ gửi, đúng hạn | Các ban xây dựng Đảng | Đã gửi 0/1 (0%) / Đúng hạn 0/1 (0%) | Đã gửi 1/1 (100%) / Đúng hạn 0/1 (0%) | Chưa đến hạn
        | Đảng bộ phường, xã | Đã gửi 0/2 (0%) / Đúng hạn 0/2 (0%) | Đã gửi 1/2 (50%) / Đúng hạn 1/2 (50%) | Chưa đến hạn
@@ -154,8 +156,8 @@ describe('the tracker', () => {
   it('is worded in English too', () => {
     expect(print(trackerOf(register({ units: [] }), '2025-03-18', 'en'))).toMatchInlineSnapshot(`
       "REPORTING STATUS |  | (made at 09:30 on 18 Mar 2025)
-      Unit | Group | Kế hoạch năm 2025 / before 10 Jan 2025 | Quý I/2025 / before 15 Mar 2025 | Quý II/2025 / before 15 Jun 2025 | Latest row
       Reporting and timeliness rates | All units | - | - | -
+      Unit | Group | Kế hoạch năm 2025 / before 10 Jan 2025 | Quý I/2025 / before 15 Mar 2025 | Quý II/2025 / before 15 Jun 2025 | Late in a row | Ever late | Times returned | Latest row
 
 
       Legend
@@ -183,5 +185,38 @@ describe('the tracker', () => {
   it('keeps in sight no more than a third of a phone screen of 360 pixels', () => {
     const { widths, frozenColumns } = trackerOf(large(5))
     expect(widths.slice(0, frozenColumns).reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(120)
+  })
+
+  it('keeps in sight no more rows than a third of a phone upright, and leaves more than half of one on its side', () => {
+    const { rows, widths, frozenRows } = trackerOf(large(5))
+    const heights = rows.slice(1, frozenRows).map((row) =>
+      measureRowHeight(
+        row.map(({ value, style }, column) => {
+          const { size = 10, bold = false, wrap = false } = lookOf(style)
+          return { text: String(value), size, bold, wrap, width: widths[column] ?? 0, rotation: 0 }
+        }),
+      ),
+    )
+    const frozen = heights.reduce((sum, height) => sum + height, 0)
+    expect(frozen).toBeLessThanOrEqual(640 / 3)
+    expect(frozen).toBeLessThanOrEqual(360 / 2)
+  })
+
+  it('is sorted by a filter over the units, with numbers in the columns behind the periods', () => {
+    const view = trackerOf(large(5))
+    const { filter, rows } = view
+    expect(filter).toEqual({ row: 4, column: 1, rows: 6, columns: 9 })
+    for (const row of rows.slice(4, 9))
+      expect(row.slice(5, 8).map(({ value }) => typeof value)).toEqual(Array(3).fill('number'))
+    expect(rows[3]?.slice(5, 8).map(({ value }) => value)).toEqual([
+      'Chậm liên tiếp (kỳ)',
+      'Chậm tất cả (kỳ)',
+      'Bổ sung (lần)',
+    ])
+  })
+
+  it('says in words what a colour says', () => {
+    for (const row of trackerOf(large(5)).rows.slice(4, 9))
+      for (const { value } of row) expect(String(value)).not.toBe('')
   })
 })

@@ -29,5 +29,9 @@ export function decidable(issue: Issue): Decidable | null {
     const who = units.length > LONGEST ? `${units.slice(0, LONGEST)}#${fingerprint(units)}` : units
     return { key: `same-activity|${issue.period}|${who}`, print: fingerprint(issue.args.evidence) }
   }
+  if (issue.code === 'report-gone') {
+    const { unit, period, day, noticed } = issue.args
+    return { key: `report-gone|${period}|${unit}`, print: `${day ?? ''}-${noticed}` }
+  }
   return null
 }

@@ -1,4 +1,5 @@
-/** A register and its standings come in; what the department doubts in sent reports goes out, as issues. */
+/** A register and its standings come in; what the department doubts in sent reports, or misses of them, goes out, as issues. */
+import { type Gone, goneIssues } from '../gone-reports.ts'
 import type { Issue } from '../issue.ts'
 import type { Register, Standing } from '../model.ts'
 import { decidable } from './decision.ts'
@@ -13,8 +14,13 @@ export function doubtsOf(
   register: Register,
   standings: readonly Standing[],
   printOf: (key: string) => string | undefined,
+  gone: ReadonlyMap<string, Gone>,
 ): { readonly open: readonly Issue[]; readonly decided: readonly Issue[] } {
-  const doubts = [...valueJumps(register, standings), ...sameActivities(register, standings)]
+  const doubts = [
+    ...goneIssues(register, gone),
+    ...valueJumps(register, standings),
+    ...sameActivities(register, standings),
+  ]
   const isDecided = (issue: Issue): boolean => {
     const decision = decidable(issue)
     return decision !== null && printOf(decision.key) === decision.print

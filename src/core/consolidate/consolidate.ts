@@ -7,6 +7,7 @@ import { countStandings, isProvisional, rates } from './counts.ts'
 import { groupsOf } from './groups.ts'
 import { numberColumns, totalLines } from './lines.ts'
 import { missingShare } from './missing-share.ts'
+import { rateTrend } from './rate-trend.ts'
 import { textsOf } from './texts.ts'
 import { totalsOf } from './totals.ts'
 import { type UnitValues, type Values, valuesOf } from './values.ts'
@@ -74,5 +75,6 @@ export function consolidate(
     texts: textsOf(register, own, period),
     previousPeriod,
     missingShare: missingShare(missing, lines, current, previous, predecessors),
+    trend: rateTrend(periods, standings, period),
   }
 }

@@ -66,6 +66,7 @@ const schemas: { readonly [Key in SettingKey]: z.ZodMiniType<Settings[Key], Cell
   programme: text,
   issuerAbove: text,
   issuer: text,
+  headline: text,
   place: text,
   signerTitle: text,
   signer: text,

@@ -1,4 +1,5 @@
 /** Parts of the sidebar of "Rà soát số liệu": a group of findings, and the question before all suggestions are accepted. */
+import { useEffect, useRef } from 'preact/hooks'
 import type { Checked, Remedy } from '../../commands/check.ts'
 import type { ChecksWords } from '../../messages/checks.vi.ts'
 import { call } from '../server.ts'
@@ -8,15 +9,21 @@ type Words = ChecksWords['sidebar']
 
 export type Finding = Checked['issues'][number] & Remedy & { readonly link: Link }
 
-/** Names a place; where it is a cell, a click leads there. */
-export const Place = ({ tab, cell, link }: { tab: string; cell: string | null; link: Link }) =>
-  link ? (
-    <button type="button" class="jump" onClick={() => call('showCell', link.tab, link.cell)}>
-      {tab}, {cell}
-    </button>
-  ) : (
-    <span class="quiet">{tab}</span>
-  )
+type Where = Pick<Finding, 'tab' | 'cell' | 'link' | 'about'>
+
+/** Names a place, and whose it is; where it is a cell, a click leads there. */
+export const Place = ({ tab, cell, link, about }: Where) => (
+  <>
+    {link ? (
+      <button type="button" class="jump" onClick={() => call('showCell', link.tab, link.cell)}>
+        {tab}, {cell}
+      </button>
+    ) : (
+      <span class="quiet">{tab}</span>
+    )}
+    {about && <p class="about">{about}</p>}
+  </>
+)
 
 interface GroupProps {
   readonly title: string
@@ -42,7 +49,7 @@ export function Group({ title, style, hint, words, busy, findings, onFix, onIgno
         {findings.map((finding, index) => (
           // The list is made anew at each run and never reordered.
           <li key={`${index}`}>
-            <Place tab={finding.tab} cell={finding.cell} link={finding.link} />
+            <Place {...finding} />
             <p>{finding.message}</p>
             <div class="actions">
               {finding.suggestions.map(({ text, value }) => (
@@ -71,27 +78,33 @@ interface ConfirmProps {
 }
 
 /** Lists what would be written where, old and new, before it is. */
-export const Confirm = ({ words, findings, onYes, onNo }: ConfirmProps) => (
-  <section>
-    <h2>{words.confirm(findings.length)}</h2>
-    <ul class="issues">
-      {findings.map((finding, index) => (
-        <li key={`${index}`}>
-          <Place tab={finding.tab} cell={finding.cell} link={finding.link} />
-          <p>
-            {words.from} <del>{finding.found}</del> {words.to} <strong>{finding.suggestions[0]?.text}</strong>
-          </p>
-        </li>
-      ))}
-    </ul>
-    <p class="quiet">{words.confirmHint}</p>
-    <footer>
-      <button type="button" onClick={onNo}>
-        {words.cancel}
-      </button>
-      <button type="button" class="primary" onClick={onYes}>
-        {words.yes(findings.length)}
-      </button>
-    </footer>
-  </section>
-)
+export function Confirm({ words, findings, onYes, onNo }: ConfirmProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.confirm(findings.length)}
+      </h2>
+      <ul class="issues">
+        {findings.map((finding, index) => (
+          <li key={`${index}`}>
+            <Place {...finding} />
+            <p>
+              {words.from} <del>{finding.found}</del> {words.to} <strong>{finding.suggestions[0]?.text}</strong>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">{words.confirmHint}</p>
+      <footer>
+        <button type="button" onClick={onNo}>
+          {words.cancel}
+        </button>
+        <button type="button" class="primary" onClick={onYes}>
+          {words.yes(findings.length)}
+        </button>
+      </footer>
+    </section>
+  )
+}

@@ -3,14 +3,15 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FormField, LoadedForm } from '../../commands/form.ts'
 import { Failure, Waiting, wordsOf } from '../frame.tsx'
 import { checkText, formWords } from './check.ts'
-import { type Draft, fieldsOf, isBlank, labelOf } from './report.ts'
+import { IssueList } from './issue-list.tsx'
+import { type Draft, fieldsOf, furtherIssues, isBlank, labelOf } from './report.ts'
 
 interface Props {
   readonly form: LoadedForm
   readonly draft: Draft
   readonly running: boolean
   readonly error: Error | null
-  /** Keys of the cells of which the report needs one: it was refused as empty. */
+  /** Keys of the cells of which the report needs one, once it was refused as empty. */
   readonly empty: readonly string[]
   send(zeros: readonly string[]): void
   back(): void
@@ -21,31 +22,15 @@ interface Props {
 export function Confirm({ form, draft, running, error, empty, send, back, jump }: Props) {
   const words = formWords(form.language)
   const [zero, setZero] = useState(false)
-  const fields = fieldsOf(form)
-  const blank = fields.filter((field) => isBlank(draft, field))
-  const zeros = blank.filter((field) => field.kind === 'number')
-  const missing = blank.filter((field) => field.compulsory && !(zero && field.kind === 'number'))
-  const unreadable = fields.filter((field) => checkText(field, draft.values[field.key] ?? '', form.language).fault)
-  const needed = zero ? [] : fields.filter((field) => empty.includes(field.key))
+  const zeros = fieldsOf(form).filter((field) => isBlank(draft, field) && field.kind === 'number')
   const held = draft.conflicts.length > 0
   return (
     <section class="step">
       <Heading text={words.confirm.title} />
       {held && <p class="failure">{words.confirm.conflicts}</p>}
-      {needed.length > 0 && <FieldList text={words.empty} fields={needed} language={form.language} jump={jump} alert />}
-      {needed.length > 0 ? null : missing.length > 0 ? (
-        <FieldList text={words.confirm.missing(missing.length)} fields={missing} language={form.language} jump={jump} />
-      ) : (
-        fields.some((field) => field.compulsory) && <p class="done">✓ {words.confirm.nothingMissing}</p>
-      )}
-      {unreadable.length > 0 && (
-        <FieldList
-          text={words.confirm.unreadable(unreadable.length)}
-          fields={unreadable}
-          language={form.language}
-          jump={jump}
-        />
-      )}
+      <Missing {...{ form, draft, zero, jump }} refused={empty.length > 0} />
+      <Unreadable {...{ form, draft, jump }} />
+      <IssueList form={form} issues={furtherIssues(draft)} jump={jump} />
       {zeros.length > 0 && <Zeros form={form} fields={zeros} zero={zero} setZero={setZero} />}
       {error && <Failure error={error} />}
       {running && <Waiting text={wordsOf(form.language).running} />}
@@ -57,13 +42,43 @@ export function Confirm({ form, draft, running, error, empty, send, back, jump }
           type="button"
           class="primary"
           disabled={running || held}
-          onClick={() => send(zero ? zeros.map((field) => field.key) : [])}
+          onClick={(event) => isDeliberate(event) && send(zero ? zeros.map((field) => field.key) : [])}
         >
           {words.confirm.go}
         </button>
       </div>
     </section>
   )
+}
+
+/** Returns false for the second click of a double click: its first one opened the step, which nobody has read yet. */
+export const isDeliberate = ({ detail }: MouseEvent): boolean => detail < 2
+
+type Scene = Pick<Props, 'form' | 'draft' | 'jump'>
+
+/** Says what is still blank: what the report would be empty without, else the compulsory cells. */
+function Missing({ form, draft, jump, zero, refused }: Scene & { zero: boolean; refused: boolean }) {
+  const words = formWords(form.language)
+  const { language } = form
+  const fields = fieldsOf(form)
+  const isFilled = (field: FormField) => !isBlank(draft, field) || (zero && field.kind === 'number')
+  const needed = fields.filter((field) => form.needed.includes(field.key))
+  if (!needed.some(isFilled))
+    return <FieldList text={words.empty} fields={needed} language={language} jump={jump} alert={refused} />
+  const compulsory = fields.filter((field) => field.compulsory)
+  const missing = compulsory.filter((field) => !isFilled(field))
+  if (missing.length > 0)
+    return <FieldList text={words.confirm.missing(missing.length)} fields={missing} language={language} jump={jump} />
+  return compulsory.length > 0 ? <p class="done">✓ {words.confirm.nothingMissing}</p> : null
+}
+
+/** Lists the fields with something that cannot be read. */
+function Unreadable({ form, draft, jump }: Scene) {
+  const { language } = form
+  const fields = fieldsOf(form).filter((field) => checkText(field, draft.values[field.key] ?? '', language).fault)
+  if (fields.length === 0) return null
+  const text = formWords(language).confirm.unreadable(fields.length)
+  return <FieldList text={text} fields={fields} language={language} jump={jump} />
 }
 
 interface ZerosProps {

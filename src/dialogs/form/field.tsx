@@ -16,6 +16,8 @@ export interface FieldProps {
   readonly readOnly: boolean
   /** What the server found in the cell, while it is as the server saw it. */
   readonly issues: readonly RowIssue[]
+  /** The report was sent without it. */
+  readonly missed: boolean
   /** The field is one of several under a common heading: only its theme is named. */
   readonly part: boolean
   type(key: string, text: string): void
@@ -141,11 +143,9 @@ function Input({ field, language, value, readOnly, type, compose }: FieldProps) 
 }
 
 /** Says what is wrong, politely, and offers what was probably meant. */
-function Notes({ field, language, value, readOnly, issues, type }: FieldProps) {
+function Notes({ field, language, value, readOnly, issues, missed, type }: FieldProps) {
   const words = formWords(language)
   const { fault, suggestions } = useCheck(field, value, language)
-  // The live check says it already.
-  const more = issues.filter((issue) => issue.code !== 'number-unreadable' && issue.code !== 'day-unreadable')
   const id = fieldId(field.key)
   const take = (text: string) => {
     type(field.key, text)
@@ -165,7 +165,13 @@ function Notes({ field, language, value, readOnly, issues, type }: FieldProps) {
             {suggestions.length === 1 ? words.suggest(text) : words.useReading(text)}
           </button>
         ))}
-      {more.map((issue) => (
+      {missed && (
+        <p class="warn">
+          <span aria-hidden="true">⚠ </span>
+          {words.missed(field.kind === 'number')}
+        </p>
+      )}
+      {issues.map((issue) => (
         <p key={issue.message} class={issue.severity === 'error' ? 'fault' : 'warn'}>
           <span aria-hidden="true">⚠ </span>
           {issue.message}

@@ -10,24 +10,46 @@ interface Props {
   readonly language: Language
   readonly units: readonly UnitChoice[]
   choose(code: string): void
+  /** Leaves everything as it was; left out where a unit must be chosen first. */
+  readonly back?: (() => void) | undefined
 }
 
 const optionId = (code: string): string => `unit-${code}`
 
-/** Returns the units of which a name holds every word that was typed, the typed beginning first. */
+/** Returns the words of a text without case and diacritics: `P. Mỹ-Hải` -> `p`, `my`, `hai`. */
+const wordsIn = (text: string): string[] =>
+  bare(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+
+/** Returns the first letters of a name's words, as offices are abbreviated: `Ủy ban nhân dân thành phố` -> `ubndtp`. */
+const initials = (text: string): string =>
+  wordsIn(text)
+    .map((word) => word[0])
+    .join('')
+
+/**
+ * Returns the units of which a name holds every word that was typed, the typed beginning first; where there is none, those of
+ * which a word may be the first letters: "UBND TP".
+ */
 function matching(units: readonly UnitChoice[], typed: string): readonly UnitChoice[] {
-  const words = bare(typed).split(/\s+/).filter(Boolean)
-  const found = units.filter(({ code, name, aliases }) => {
-    const text = bare([name, ...aliases, code].join(' '))
-    return words.every((word) => text.includes(word))
-  })
+  const words = wordsIn(typed)
+  const holding = (letters: boolean) =>
+    units.filter(({ code, name, aliases }) => {
+      const text = bare([name, ...aliases, code].join(' '))
+      const first = letters ? initials(name) : ''
+      return words.every((word) => text.includes(word) || (word.length > 1 && first.includes(word)))
+    })
+  const whole = holding(false)
+  const found = whole.length > 0 ? whole : holding(true)
   const begins = ({ name }: UnitChoice) => bare(name).startsWith(bare(typed.trim()))
   return [...found.filter(begins), ...found.filter((unit) => !begins(unit))]
 }
 
 /** Shows the search box and the units that match. */
-export function FindUnit({ language, units, choose }: Props) {
-  const words = formWords(language).find
+export function FindUnit({ language, units, choose, back }: Props) {
+  const all = formWords(language)
+  const words = all.find
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const box = useRef<HTMLInputElement>(null)
@@ -67,12 +89,19 @@ export function FindUnit({ language, units, choose }: Props) {
         onKeyDown={onKeyDown}
       />
       <p class="quiet" id="unit-hint">
-        {words.hint} {words.remembered}
+        {words.hint} {!back && words.remembered}
       </p>
       <p class="quiet" role="status">
         {words.results(found.length)}
       </p>
       <Options label={words.label} units={found} active={active} choose={choose} />
+      {back && (
+        <div class="actions">
+          <button type="button" onClick={back}>
+            {all.confirm.back}
+          </button>
+        </div>
+      )}
     </section>
   )
 }

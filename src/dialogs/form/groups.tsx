@@ -2,7 +2,7 @@
 import type { FormField, FormGroup, LoadedForm } from '../../commands/form.ts'
 import { formWords } from './check.ts'
 import { Field, type FieldProps, Help, Star } from './field.tsx'
-import { type Draft, isBlank } from './report.ts'
+import { type Draft, furtherIssues, isBlank, isMissed } from './report.ts'
 
 export interface GroupsProps extends Pick<FieldProps, 'type' | 'compose' | 'readOnly'> {
   readonly form: LoadedForm
@@ -83,6 +83,7 @@ function Cell({
 }: GroupsProps & { field: FormField; part: boolean }) {
   const { key } = field
   const value = draft.values[key] ?? ''
-  const issues = value === draft.saved[key] ? draft.issues.filter((issue) => issue.key === key) : []
-  return <Field {...{ field, part, value, issues, readOnly, type, compose }} language={form.language} />
+  const issues = value === draft.saved[key] ? furtherIssues(draft).filter((issue) => issue.key === key) : []
+  const missed = isMissed(draft, field)
+  return <Field {...{ field, part, value, issues, missed, readOnly, type, compose }} language={form.language} />
 }

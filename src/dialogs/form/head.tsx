@@ -1,4 +1,5 @@
 /** The top of the form: whose report it is, of which period, until when, how far it is; and what others have done to it. */
+import { useEffect, useRef } from 'preact/hooks'
 import type { LoadedForm } from '../../commands/form.ts'
 import { formWords } from './check.ts'
 import { type Draft, fieldsOf, isBlank, labelOf } from './report.ts'
@@ -77,6 +78,18 @@ function Progress({ form, draft }: Pick<HeadProps, 'form' | 'draft'>) {
   )
 }
 
+/** Puts the focus on the next notice, else on the way to send, when one has been answered: its button is gone with it. */
+function useRefocus(notices: number) {
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(notices)
+  useEffect(() => {
+    const next = place.current?.querySelector('button') ?? document.getElementById('send')
+    if (notices < before.current && document.activeElement === document.body) next?.focus()
+    before.current = notices
+  }, [notices])
+  return place
+}
+
 interface OthersProps {
   readonly form: LoadedForm
   readonly draft: Draft
@@ -91,8 +104,9 @@ export function Others({ form, draft, sending, settle, seen }: OthersProps) {
   const fields = fieldsOf(form)
   const names = fields.filter((field) => draft.others.includes(field.key)).map((field) => `"${labelOf(field)}"`)
   const label = (key: string) => fields.find((field) => field.key === key)
+  const place = useRefocus((names.length > 0 ? 1 : 0) + draft.conflicts.length)
   return (
-    <div class="news" aria-live="polite">
+    <div class="news" aria-live="polite" ref={place}>
       {names.length > 0 && (
         <div class="notice">
           <p>

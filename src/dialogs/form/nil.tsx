@@ -3,26 +3,25 @@ import { useState } from 'preact/hooks'
 import type { LoadedForm } from '../../commands/form.ts'
 import { Failure, Waiting, wordsOf } from '../frame.tsx'
 import { formWords } from './check.ts'
-import { FieldList, Heading } from './confirm.tsx'
+import { FieldList, Heading, isDeliberate } from './confirm.tsx'
 import { fieldsOf } from './report.ts'
 
 interface Props {
   readonly form: LoadedForm
-  /** What stands in the results, where the reason goes. */
-  readonly results: string
+  readonly reason: string
   readonly running: boolean
   readonly error: Error | null
   /** Keys of the cells with a number other than 0: it was refused for them. */
   readonly held: readonly string[]
+  setReason(reason: string): void
   send(reason: string): void
   back(): void
   jump(key: string): void
 }
 
 /** Shows the step; without a reason it is not sent. */
-export function Nil({ form, results, running, error, held, send, back, jump }: Props) {
+export function Nil({ form, reason, running, error, held, setReason, send, back, jump }: Props) {
   const words = formWords(form.language).nilForm
-  const [reason, setReason] = useState(results)
   const [needed, setNeeded] = useState(false)
   const fields = fieldsOf(form).filter((field) => held.includes(field.key))
   const submit = (event: Event) => {
@@ -60,7 +59,12 @@ export function Nil({ form, results, running, error, held, send, back, jump }: P
         <button type="button" onClick={back} disabled={running}>
           {formWords(form.language).confirm.back}
         </button>
-        <button type="submit" class="primary" disabled={running}>
+        <button
+          type="submit"
+          class="primary"
+          disabled={running}
+          onClick={(event) => isDeliberate(event) || event.preventDefault()}
+        >
           {words.go}
         </button>
       </div>

@@ -1,8 +1,9 @@
 /** What is said after a report has been sent: when it was received, and what should be looked at. */
 import type { LoadedForm } from '../../commands/form.ts'
 import { formWords } from './check.ts'
-import { Heading } from './confirm.tsx'
-import { type Draft, fieldsOf, labelOf } from './report.ts'
+import { FieldList, Heading } from './confirm.tsx'
+import { IssueList } from './issue-list.tsx'
+import { type Draft, fieldsOf, isMissed } from './report.ts'
 
 interface Props {
   readonly form: LoadedForm
@@ -16,7 +17,8 @@ interface Props {
 /** Shows the receipt. */
 export function Received({ form, draft, at, jump, back }: Props) {
   const words = formWords(form.language)
-  const fields = new Map(fieldsOf(form).map((field) => [field.key, field]))
+  const missed = fieldsOf(form).filter((field) => isMissed(draft, field))
+  const issues = draft.issues.filter((issue) => issue.code !== 'compulsory-blank')
   return (
     <section class="step">
       <div class="receipt">
@@ -30,26 +32,10 @@ export function Received({ form, draft, at, jump, back }: Props) {
         <br />
         {form.heading.period}: {draft.stateWord}
       </p>
-      {draft.issues.length > 0 && (
-        <div class="missing">
-          <p>{words.toLookAt(draft.issues.length)}</p>
-          <ul>
-            {draft.issues.map(({ key, message }) => {
-              const field = key === null ? undefined : fields.get(key)
-              return (
-                <li key={`${key} ${message}`}>
-                  {field && (
-                    <button type="button" class="jump" onClick={() => jump(field.key)}>
-                      {labelOf(field)}
-                    </button>
-                  )}
-                  <p>{message}</p>
-                </li>
-              )
-            })}
-          </ul>
-        </div>
+      {missed.length > 0 && (
+        <FieldList text={words.confirm.missing(missed.length)} fields={missed} language={form.language} jump={jump} />
       )}
+      <IssueList form={form} issues={issues} jump={jump} />
       <p class="quiet">{words.receivedMore}</p>
       <div class="actions">
         <button type="button" onClick={back}>

@@ -34,10 +34,13 @@ export function ReportForm({ form, leave }: Props) {
   const { draft, flush } = keeper
   const [stage, setStage] = useState<Stage>('filling')
   const [focus, setFocus] = useState<string | null>(null)
+  // Kept here: what others have changed leads back to the fields, and the reason must not be typed twice.
+  const [typedReason, setReason] = useState<string | null>(null)
   const sending = useSending(form, keeper, setStage)
   useFocus(stage, focus, () => setFocus(null))
   const go = (to: Stage) => {
     sending.clear()
+    if (stage === 'sent') setReason(null)
     setStage(to)
   }
   const jump = (key: string) => {
@@ -51,9 +54,9 @@ export function ReportForm({ form, leave }: Props) {
   }
   const { running, error, refused } = sending
   const step = { form, running, error, back, jump }
+  const reason = typedReason ?? draft.values['results'] ?? ''
   if (stage === 'confirm') return <Confirm {...step} draft={draft} empty={refused} send={sending.report} />
-  if (stage === 'nil')
-    return <Nil {...step} results={draft.values['results'] ?? ''} held={refused} send={sending.nil} />
+  if (stage === 'nil') return <Nil {...step} reason={reason} setReason={setReason} held={refused} send={sending.nil} />
   if (stage === 'sent') return <Received form={form} draft={draft} at={sending.at} jump={jump} back={back} />
   return (
     <>
@@ -140,7 +143,7 @@ function Bar({ form, keeper, held, go }: BarProps) {
   const wasSent = draft.state !== 'draft' && draft.state !== 'not-started'
   const open = (to: Stage) => void flush().then(() => go(to))
   const said = {
-    idle: words.draft.idle,
+    idle: wasSent ? words.draft.idleSent : words.draft.idle,
     waiting: words.draft.waiting,
     saving: words.draft.saving,
     failed: words.draft.failed,

@@ -86,3 +86,21 @@ export const labelOf = (field: FormField): string => (field.theme ? `${field.lab
 
 /** Returns whether nothing stands in a field. */
 export const isBlank = (draft: Draft, { key }: FormField): boolean => (draft.values[key] ?? '').trim() === ''
+
+/** Said of a field in the form's own words, or asked about blank cells before sending. */
+const saidElsewhere: ReadonlySet<string> = new Set([
+  'number-unreadable',
+  'day-unreadable',
+  'compulsory-blank',
+  'report-empty',
+])
+
+/** Returns what the server found in the row, beyond blank cells and texts that cannot be read, which the form sees itself. */
+export const furtherIssues = ({ issues }: Draft): Draft['issues'] =>
+  issues.filter((issue) => !saidElsewhere.has(issue.code))
+
+/** Returns whether the server misses a compulsory field in a sent report; it names the first theme of a split one only. */
+export const isMissed = (draft: Draft, field: FormField): boolean =>
+  field.compulsory &&
+  isBlank(draft, field) &&
+  draft.issues.some(({ code, key }) => code === 'compulsory-blank' && key?.split('@')[0] === field.key.split('@')[0])

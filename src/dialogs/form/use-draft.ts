@@ -1,4 +1,4 @@
-/** Comes in: a loaded form. Goes out: its draft, saved as one types: 1.5 s after the last letter, one server call at a time. */
+/** Comes in: a loaded form. Goes out: its draft, saved 1.5 s after the last letter and when one leaves the form, one server call at a time. */
 import { useEffect, useState } from 'preact/hooks'
 import type { LoadedForm } from '../../commands/form.ts'
 import { call } from '../server.ts'
@@ -118,6 +118,14 @@ export class DraftKeeper {
 export function useDraft(form: LoadedForm): DraftKeeper {
   const [, setTurn] = useState(0)
   const [keeper] = useState(() => new DraftKeeper(form, () => setTurn((turn) => turn + 1)))
-  useEffect(() => keeper.stop, [])
+  useEffect(() => {
+    // The sidebar's cross and the sheet lie outside this page: who goes there may not come back.
+    const leave = () => void keeper.flush()
+    window.addEventListener('blur', leave)
+    return () => {
+      window.removeEventListener('blur', leave)
+      keeper.stop()
+    }
+  }, [])
   return keeper
 }

@@ -1,5 +1,6 @@
 /** The sidebar of "Rà soát số liệu": everything that was found, each with a jump to its cell and what can be done about it. */
-import { useEffect, useState } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Applied } from '../../commands/apply-suggestions.ts'
 import type { Checked, SetAside } from '../../commands/check.ts'
 import type { AcceptedSuggestion } from '../../core/accept-suggestions.ts'
@@ -7,6 +8,7 @@ import { checksEn } from '../../messages/checks.en.ts'
 import { type ChecksWords, checksVi } from '../../messages/checks.vi.ts'
 import '../check/check.css'
 import { Confirm, type Finding, Group, Place } from '../check/parts.tsx'
+import { Told } from '../check/told.tsx'
 import { Failure, mount, Waiting, wordsOf } from '../frame.tsx'
 import { call } from '../server.ts'
 
@@ -54,15 +56,28 @@ function useChecks() {
   return { result, applied, stage, setStage, error, load, fix, decide }
 }
 
+/** Puts the focus on what was said, when an action has taken away the button that had it; not when the sidebar opens. */
+function useRefocus(stage: Stage) {
+  const told = useRef<HTMLParagraphElement>(null)
+  const opened = useRef(false)
+  useEffect(() => {
+    if (stage !== 'listed') return
+    if (opened.current && document.activeElement === document.body) told.current?.focus()
+    opened.current = true
+  }, [stage])
+  return told
+}
+
 type Checks = Omit<ReturnType<typeof useChecks>, 'result'>
 
 function Check() {
   const { result, ...checks } = useChecks()
   const { stage, setStage, error, fix } = checks
+  const told = useRefocus(stage)
   useEffect(checks.load, [])
   if (!result) return error ? <Failure error={error} /> : <Waiting text="…" />
   const words = (result.language === 'en' ? checksEn : checksVi).sidebar
-  if (stage !== 'asking') return <List {...{ result, checks, words }} />
+  if (stage !== 'asking') return <List {...{ result, checks, words, told }} />
   const sure = findingsOf(result).filter((each) => each.sure)
   return (
     <Confirm
@@ -74,7 +89,14 @@ function Check() {
   )
 }
 
-function List({ result, checks, words }: { result: Checked; checks: Checks; words: ChecksWords['sidebar'] }) {
+interface ListProps {
+  readonly result: Checked
+  readonly checks: Checks
+  readonly words: ChecksWords['sidebar']
+  readonly told: RefObject<HTMLParagraphElement>
+}
+
+function List({ result, checks, words, told }: ListProps) {
   const { applied, stage, setStage, error, load, fix, decide } = checks
   const titles = wordsOf(result.language).check
   const findings = findingsOf(result)
@@ -90,7 +112,7 @@ function List({ result, checks, words }: { result: Checked; checks: Checks; word
   )
   return (
     <>
-      <Told {...{ message: result.message, error, applied, left: words.left }} />
+      <Told {...{ message: result.message, error, applied, left: words.left, told }} />
       {busy && <Waiting text={stage === 'running' ? words.running : words.loading} />}
       {sure > 0 && (
         <button type="button" class="primary wide" disabled={busy} onClick={() => setStage('asking')}>
@@ -110,43 +132,6 @@ function List({ result, checks, words }: { result: Checked; checks: Checks; word
   )
 }
 
-interface ToldProps {
-  readonly message: string
-  readonly error: Error | null
-  readonly applied: Applied | null
-  readonly left: string
-}
-
-/** Says how the check went, and how the last action did. */
-const Told = ({ message, error, applied, left }: ToldProps) => (
-  <>
-    <p role="status">
-      <strong>{message}</strong>
-    </p>
-    {error && <Failure error={error} />}
-    {applied && <Result applied={applied} title={left} />}
-  </>
-)
-
-/** Says what was written and what was not. */
-const Result = ({ applied, title }: { applied: Applied; title: string }) => (
-  <div class="done" role="status">
-    {applied.message}
-    {applied.left.length > 0 && (
-      <details open>
-        <summary>{title}</summary>
-        <ul class="plain">
-          {applied.left.map(({ place, reason }) => (
-            <li key={place}>
-              {place}: {reason}
-            </li>
-          ))}
-        </ul>
-      </details>
-    )}
-  </div>
-)
-
 interface IgnoredProps {
   readonly title: string
   readonly undo: string
@@ -164,9 +149,9 @@ function Ignored({ title, undo, busy, items, onUndo }: IgnoredProps) {
         {title} ({items.length})
       </summary>
       <ul class="issues aside">
-        {items.map(({ key, tab, cell, link, message }) => (
+        {items.map(({ key, tab, cell, link, about, message }) => (
           <li key={`${key} ${cell}`}>
-            <Place {...{ tab, cell, link }} />
+            <Place {...{ tab, cell, link, about }} />
             <p>{message}</p>
             <div class="actions">
               <button type="button" disabled={busy} onClick={() => onUndo(key, false)}>

@@ -24,8 +24,9 @@ function MyRow() {
   useEffect(() => take(call('goToMyReport')), [])
   if (error) return <Failure error={error} />
   if (!found) return <Waiting text={formWords('vi').find.choosing} />
-  if (asking)
-    return <FindUnit language={found.language} units={asking} choose={(code) => take(call('goToMyReport', code))} />
+  const choose = (code: string) => take(call('goToMyReport', code))
+  const back = found.unit ? () => setAsking(null) : undefined
+  if (asking) return <FindUnit {...{ language: found.language, units: asking, choose, back }} />
   return <Found found={found} change={() => call('listUnits').then(setAsking, setError)} />
 }
 

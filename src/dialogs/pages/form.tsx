@@ -1,6 +1,6 @@
 /** The sidebar of "Nhập báo cáo": finds the user's unit, or asks for it, and shows its report as a form. */
 import '../form/form.css'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Loaded } from '../../commands/form.ts'
 import type { UnitChoice } from '../../commands/my-report.ts'
 import { formWords } from '../form/check.ts'
@@ -13,33 +13,40 @@ function Form() {
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const [units, setUnits] = useState<readonly UnitChoice[] | null>(null)
   const [error, setError] = useState<Error | null>(null)
-  const take = (asked: Promise<Loaded>) => {
+  const last = useRef<() => Promise<Loaded>>(() => call('loadForm'))
+  const take = (ask: () => Promise<Loaded>) => {
+    last.current = ask
     setError(null)
-    asked.then((answer) => {
+    ask().then((answer) => {
       document.documentElement.lang = answer.language
       setUnits(answer.is === 'choose' ? answer.units : null)
       setLoaded(answer)
     }, setError)
   }
-  useEffect(() => take(call('loadForm')), [])
-  const choose = (code: string) => {
+  useEffect(() => take(last.current), [])
+  const open = (ask: () => Promise<Loaded>) => {
     setLoaded(null)
     setUnits(null)
-    // Remembering is the lesser thing: the form opens without waiting for it.
-    call('chooseUnit', code).catch(() => undefined)
-    take(call('loadForm', code))
+    take(ask)
   }
+  const choose = (code: string) => open(() => call('chooseForm', code))
+  const list = () => void call('listUnits').then(setUnits, setError)
   const leave = (to: { readonly period: string } | 'unit') => {
     if (loaded?.is !== 'form') return
-    if (to === 'unit') call('listUnits').then(setUnits, setError)
-    else take(call('loadForm', loaded.unit, to.period))
+    if (to === 'unit') list()
+    else take(() => call('loadForm', loaded.unit, to.period))
   }
   const language = loaded?.language ?? 'vi'
-  if (units) return <FindUnit language={language} units={units} choose={choose} />
-  if (error && !loaded) return <Failure error={error} />
+  // The form is loaded anew: others may have edited the row meanwhile.
+  const row = loaded?.is === 'form' ? loaded : null
+  const back = row ? () => open(() => call('loadForm', row.unit, row.period)) : undefined
+  if (units) return <FindUnit {...{ language, units, choose, back }} />
+  if (error && !loaded)
+    return <Failed error={error} again={formWords(language).again} retry={() => open(last.current)} />
   if (!loaded) return <Waiting text={formWords(language).loading} />
   if (loaded.is === 'choose') return null
-  if (loaded.is === 'no-row') return <NoRow message={loaded.message} />
+  if (loaded.is === 'no-row')
+    return <NoRow message={loaded.message} other={formWords(language).otherUnit} change={list} />
   return (
     <>
       {error && <Failure error={error} />}
@@ -48,10 +55,28 @@ function Form() {
   )
 }
 
-const NoRow = ({ message }: { message: string }) => (
-  <p class="notice" role="status">
-    {message}
-  </p>
+const Failed = ({ error, again, retry }: { error: Error; again: string; retry(): void }) => (
+  <section class="step">
+    <Failure error={error} />
+    <div class="actions">
+      <button type="button" onClick={retry}>
+        {again}
+      </button>
+    </div>
+  </section>
+)
+
+const NoRow = ({ message, other, change }: { message: string; other: string; change(): void }) => (
+  <section class="step">
+    <p class="notice" role="status">
+      {message}
+    </p>
+    <div class="actions">
+      <button type="button" onClick={change}>
+        {other}
+      </button>
+    </div>
+  </section>
 )
 
 mount(<Form />)

@@ -85,7 +85,7 @@ export function acceptPlan(scene: Scene, units: readonly string[] | 'passing'): 
   const { targets, leftOut } =
     typeof units === 'string' ? passing(scene) : { targets: targetsOf(scene, units, 'accept'), leftOut: [] }
   if ('obstacles' in targets) return targets
-  const fresh = targets.filter(({ standing }) => standing.state !== 'accepted')
+  const fresh = targets.filter((target) => target.standing.state !== 'accepted' || scene.isSelfChosen(rowOf(target)))
   const state = choiceWord(scene, reports, 'state', stateWords.accepted)
   const message = [
     said.done(namesOf(fresh), period.name || period.code),
@@ -116,7 +116,8 @@ function passing(scene: Scene): { readonly targets: readonly Target[]; readonly 
   for (const target of allTargets(scene)) {
     const { report, obligation, state } = target.standing
     const asked = obligation === 'owed' || obligation === 'invited'
-    if (state === 'accepted' || (!asked && !report)) continue
+    const isDone = state === 'accepted' && !scene.isSelfChosen(report?.row ?? 0)
+    if (isDone || (!asked && !report)) continue
     const why = unfitToPass(target.standing, report ? scene.errors(report.row) : 0)
     if (why) leftOut.set(why, [...(leftOut.get(why) ?? []), target])
     else targets.push(target)

@@ -21,6 +21,8 @@ export interface Scene {
   readonly sentRows: (unit: string) => number
   /** How many errors a row of the reports table has. */
   readonly errors: (row: number) => number
+  /** Whether a row's state was chosen by its unit, and the department has not decided yet. */
+  readonly isSelfChosen: (row: number) => boolean
   /** What the drop-down of a table's first data cell in a column offers; nothing when there is none. */
   readonly offered: (table: FoundTable, key: string) => readonly string[]
 }

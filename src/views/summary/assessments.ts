@@ -1,44 +1,46 @@
 /** The scene of a summary comes in; what the department wrote about the period, and its signature, go out. */
-
 import type { AssessmentKind } from '../../core/model.ts'
 import { assessmentWords } from '../../core/words.ts'
-import { type Block, blank, cell, type Row, rowOf } from '../block.ts'
-import { heading, textRows } from './paragraphs.ts'
-import { COLUMNS, type Scene } from './scene.ts'
+import { type Block, cell, type Row, rowOf } from '../block.ts'
+import { linesOf } from '../lines.ts'
+import { lookOf } from '../styles.ts'
+import { assessmentStart } from './assessment-start.ts'
+import { heading } from './paragraphs.ts'
+import { COLUMNS, linesFrom, type Scene, WIDE, widthOf } from './scene.ts'
 
-/** Returns the department's own assessment by kind; a kind that is blank says where to write it. */
+/** Returns the department's own assessment by kind; a kind that is blank shows a start from the figures, marked as such. */
 export function assessmentsBlock(scene: Scene): Block {
   const { words, consolidation, register, language } = scene
+  const { tab } = register.tables.assessments
   const own = register.assessments.filter((each) => each.period === consolidation.period.code)
-  const placeholder = cell(words.assessmentBlank(register.tables.assessments.tab), 'text quiet italic')
   const kinds = Object.keys(assessmentWords) as AssessmentKind[]
   const rows = kinds.flatMap((kind, index) => {
-    const texts = own.filter((each) => each.kind === kind && each.text.trim() !== '')
-    const label = cell(`${index + 1}. ${assessmentWords[kind][language]}`, 'text bold')
-    if (texts.length === 0) return [rowOf(COLUMNS, [label, blank, placeholder])]
-    return [rowOf(COLUMNS, [label]), ...texts.flatMap((each) => textRows(each.text, 'text'))]
+    const texts = own.filter((each) => each.kind === kind && each.text.trim() !== '').map(({ text }) => text)
+    const label = `${index + 1}. ${assessmentWords[kind][language]}`
+    if (texts.length > 0) return labelled(label, texts, 'text')
+    const start = assessmentStart(scene, kind)
+    return labelled(
+      label,
+      [start ? words.assessmentDraft(tab, start) : words.assessmentBlank(tab)],
+      'text quiet italic',
+    )
   })
-  return { rows: [...heading(words.sections.assessments, 4), ...rows] }
+  return { rows: [...heading(words.sections.assessments, 3), ...rows] }
 }
 
-/** The column (0-based) over which the signature is centred. */
-const SIGNATURE = 7
+/** A label in the first column, texts beside it in as many rows as they have lines. */
+function labelled(label: string, texts: readonly string[], style: string): Row[] {
+  const names = linesOf(label, widthOf(0, 1), lookOf('text bold'))
+  const lines = texts.flatMap((text) => linesFrom(1, text, style))
+  return Array.from({ length: Math.max(names.length, lines.length) }, (_, index) =>
+    rowOf(COLUMNS, [cell(names[index] ?? '', 'text bold'), cell(lines[index] ?? '', style)]),
+  )
+}
 
-/** Returns place and day, the signer's title, room to sign and the name. */
-export function signatureBlock({ words, consolidation, register }: Scene): Block {
-  const { place, signerTitle, signer } = register.settings
-  const [year = 0, month = 0, day = 0] = consolidation.today.split('-').map(Number)
-  const line = (text: string, style: string): Row => rowOf(COLUMNS, [cell(text, style)], SIGNATURE)
+/** Returns the signer's title, room to sign and the name, in the wide column at the right; place and day stand in the heading. */
+export function signatureBlock({ register }: Scene): Block {
+  const { signerTitle, signer } = register.settings
+  const line = (text: string): Row => rowOf(COLUMNS, [cell(text, 'text center bold')], WIDE)
   const empty = rowOf(COLUMNS, [])
-  return {
-    rows: [
-      empty,
-      line(words.placeAndDay(place, day, month, year), 'text center italic'),
-      ...(signerTitle ? [line(signerTitle, 'text center bold')] : []),
-      empty,
-      empty,
-      empty,
-      ...(signer ? [line(signer, 'text center bold')] : []),
-    ],
-  }
+  return { rows: [empty, ...(signerTitle ? [line(signerTitle)] : []), empty, empty, empty, line(signer)] }
 }

@@ -1,38 +1,52 @@
-/** The scene of a summary comes in; who has not submitted, and who did late or has to correct, go out side by side. */
+/** The scene of a summary comes in; who has not submitted, and beside it due dates, completeness, who was late or corrects, go out. */
 import type { Standing } from '../../core/model.ts'
 import { type Block, beside, cell } from '../block.ts'
 import { linesOf } from '../lines.ts'
 import { capital, shortDay } from '../shown.ts'
+import { lookOf } from '../styles.ts'
 import type { ViewCell } from '../view.ts'
+import { besides, completeness, dueDates } from './due-dates.ts'
 import { heading } from './paragraphs.ts'
-import { COLUMNS, roomFrom, type Scene } from './scene.ts'
+import { COLUMNS, linesFrom, type Scene, widthOf } from './scene.ts'
 
-/** The column (0-based) where the others begin: what is said of a missing unit runs over the two before it. */
+/** The column (0-based) where the sentences begin: what is said of a missing unit runs over the columns before it. */
 const BESIDE = 4
 
-/** Returns the missing units in the first two columns, which a phone shows, the others that leadership should know of beside them. */
+/** Returns the missing units from the first column on, where a phone shows them, and the sentences beside them. */
 export function awaitedBlock(scene: Scene): Block {
-  const { words, standings } = scene
+  const { words, consolidation, standings } = scene
   const missing = standings.filter((each) => each.obligation === 'owed' && !each.submitted)
-  const title = heading(words.sections.units, 2)
+  const title = heading(words.sections.figures(consolidation.period.kind), 1)
+  const filler = [cell('', 'head'), cell('', 'head')]
   const left =
     missing.length === 0
       ? [[cell(words.units.noneMissing, 'text')]]
       : [
-          [cell(words.units.missing, 'head left'), cell(words.units.awaited, 'head left'), cell('', 'head')],
-          ...missing.map((each) => {
-            // The words run over the third column, so that a unit takes one line; on a phone their beginning is seen.
-            const style = each.timeliness?.is === 'overdue' ? 'text overdue' : 'text'
-            const state = cell(capital(awaitedWords(scene, each)), style, scene.linkTo(each))
-            return [cell(scene.unitName(each.unit), 'cell'), state, cell('', style)]
-          }),
+          [cell(words.units.missing, 'head left'), cell(words.units.awaited, 'head left plain'), ...filler],
+          ...missing.flatMap((each) => missingLines(scene, each)),
         ]
   const others = standings.flatMap((each) => otherLines(scene, each))
+  const sentences = (style: string, texts: readonly string[]) =>
+    texts.flatMap((text) => linesFrom(BESIDE, text, style).map((line) => cell(line, style)))
   const right = [
-    cell(words.units.others, 'text bold'),
-    ...(others.length ? others : [cell(words.units.noneOther, 'text')]),
+    ...completeness(scene).flatMap((text, index) => sentences(index === 0 ? 'text bold' : 'text', [text])),
+    ...sentences('text', dueDates(scene)),
+    ...sentences('text', besides(scene)),
+    ...(others.length ? [cell(words.units.others, 'text bold'), ...others] : []),
   ]
   return { rows: [...title, ...beside(COLUMNS, left, right, BESIDE)] }
+}
+
+/** A missing unit in as many rows as its name or its state needs; nothing wraps, because LibreOffice wraps no link. */
+function missingLines(scene: Scene, standing: Standing): ViewCell[][] {
+  const style = standing.timeliness?.is === 'overdue' ? 'text overdue' : 'text'
+  const names = linesOf(scene.unitName(standing.unit), widthOf(0, 1), lookOf('text'))
+  const states = linesOf(capital(awaitedWords(scene, standing)), widthOf(1, BESIDE - 1), lookOf(style))
+  const link = scene.linkTo(standing)
+  return Array.from({ length: Math.max(names.length, states.length) }, (_, index) => {
+    const words = states[index] ?? ''
+    return [cell(names[index] ?? '', 'text'), cell(words, style, words ? link : null), cell('', style), cell('', style)]
+  })
 }
 
 /** "quá hạn 4 ngày", "đang nhập, còn 3 ngày (gia hạn đến 20/3)". */
@@ -50,7 +64,7 @@ function otherLines(scene: Scene, standing: Standing): ViewCell[] {
   const facts = [lateWords(scene, standing), correctionWords(scene, standing)].filter(Boolean)
   if (facts.length === 0) return []
   const text = scene.words.units.line(scene.unitName(standing.unit), facts.join('; '))
-  return linesOf(text, roomFrom(BESIDE)).map((line) => cell(line, 'text', scene.linkTo(standing)))
+  return linesFrom(BESIDE, text, 'text').map((line) => cell(line, 'text', scene.linkTo(standing)))
 }
 
 /** A report of the due date itself is told by its date: "trước ngày 15/3" is not read strictly everywhere. */

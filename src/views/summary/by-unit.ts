@@ -8,7 +8,7 @@ import { yesNoWords } from '../../core/words.ts'
 import { type Block, blank, cell, type Grid, numberCell, type Row, rowOf } from '../block.ts'
 import type { ViewCell } from '../view.ts'
 import { appendixHeading, rowLink, textRows } from './paragraphs.ts'
-import { COLUMNS, linesFrom, type Scene } from './scene.ts'
+import { COLUMNS, linesFrom, NUMBERS, type Scene } from './scene.ts'
 import { bandRow } from './totals.ts'
 
 /** One column of the appendix: the cells of a report that it adds up, and the total that it must agree with. */
@@ -68,17 +68,16 @@ function columnsOf({ register, words }: Scene): UnitColumn[][] {
     )
     const parts = themes.map((theme) => column(theme.code, [columnKey(code, theme.code)], theme.code))
     // More themes than the page has columns are left to the appendix of themes.
-    return [parts.length + 3 > COLUMNS ? [whole] : [whole, ...parts]]
+    return [parts.length + 1 > NUMBERS ? [whole] : [whole, ...parts]]
   })
 }
 
-/** Fills blocks of as many columns as fit beside the names, in order; an indicator and its themes stay together. The first keeps a column for links. */
+/** Fills blocks of as many columns as fit beside the names, in order; an indicator and its themes stay together. The links of the first stand behind its numbers. */
 function packed(groups: readonly (readonly UnitColumn[])[]): UnitColumn[][] {
   const blocks: UnitColumn[][] = []
   for (const group of groups) {
     const last = blocks[blocks.length - 1]
-    const room = COLUMNS - (blocks.length === 1 ? 2 : 1)
-    if (last && last.length + group.length <= room) last.push(...group)
+    if (last && last.length + group.length <= NUMBERS) last.push(...group)
     else blocks.push([...group])
   }
   return blocks

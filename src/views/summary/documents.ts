@@ -3,10 +3,10 @@ import { type Block, blank, cell, type Row, rowOf } from '../block.ts'
 import { heading, rowLink, textRows } from './paragraphs.ts'
 import { COLUMNS, linesFrom, type Scene } from './scene.ts'
 
-/** Returns section 3 of a plan: unit, day, number and link of its document. A plan has no totals. */
+/** Returns section 2 of a plan: unit, day, number and link of its document. A plan has no totals. */
 export function documentsBlock(scene: Scene): Block {
   const { words, consolidation, standings } = scene
-  const title = heading(words.sections.documents, 3)
+  const title = heading(words.sections.documents, 2)
   const sent = standings.filter((each) => each.submitted)
   if (sent.length === 0)
     return { rows: [...title, ...textRows(words.documents.none(consolidation.period.kind), 'text')] }

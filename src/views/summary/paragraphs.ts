@@ -2,10 +2,8 @@
 
 import type { Standing } from '../../core/model.ts'
 import { blank, cell, type Row, rowOf } from '../block.ts'
-import { linesOf } from '../lines.ts'
-import { lookOf } from '../styles.ts'
-import type { Link, ViewCell } from '../view.ts'
-import { COLUMNS, linesFrom, roomFrom, type Scene } from './scene.ts'
+import type { ViewCell } from '../view.ts'
+import { COLUMNS, linesFrom, type Scene, SECOND, WIDE } from './scene.ts'
 
 /** Returns a text as rows of one line each, from a column (0-based) on; no rows for no text. */
 export const textRows = (text: string, style: string, column = 0): Row[] =>
@@ -20,29 +18,18 @@ export const heading = (title: string, number: number): Row[] => [
 ]
 
 /** Returns the title of an appendix with room above it. */
-export const appendixHeading = (title: string): Row[] => [
-  rowOf(COLUMNS, []),
-  rowOf(COLUMNS, []),
-  rowOf(COLUMNS, [cell(title, 'section')]),
-]
+export const appendixHeading = (title: string): Row[] => [rowOf(COLUMNS, []), rowOf(COLUMNS, [cell(title, 'section')])]
 
-/**
- * Returns a label in the first column and a text beside it, both in lines. The lines of the label are rows too, each with
- * the link: LibreOffice does not wrap a cell that is a link.
- */
-export function labelled(label: string, link: Link | null, text: string, style = 'text bold'): Row[] {
-  const names = linesOf(label, roomFrom(0) - roomFrom(1) - 8, lookOf(style))
-  const lines = linesFrom(1, text, 'text')
-  const rows: Row[] = []
-  for (let index = 0; index < Math.max(names.length, lines.length); index++) {
-    const name = names[index]
-    rows.push(rowOf(COLUMNS, [name ? cell(name, style, link) : blank, cell(lines[index] ?? '', 'text')]))
-  }
-  return rows
+/** Returns a row of three cells, each at the left of a third of the page. */
+export function thirds(first: ViewCell, second: ViewCell, last: ViewCell): Row {
+  const row = [...rowOf(COLUMNS, [first])]
+  row[SECOND] = second
+  row[WIDE] = last
+  return row
 }
 
 /** Returns the cell that leads to a unit's row, "dòng 12": short, because a link does not wrap everywhere as a name has to. */
 export function rowLink({ words, linkTo }: Scene, standing: Standing): ViewCell {
   const link = linkTo(standing)
-  return link && standing.report ? cell(words.row(standing.report.row), 'text center', link) : blank
+  return link && standing.report ? cell(words.row(standing.report.row), 'text center middle', link) : blank
 }

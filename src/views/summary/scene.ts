@@ -2,6 +2,8 @@
 import { columnLetters } from '../../core/a1.ts'
 import type { Severity } from '../../core/issue.ts'
 import type { Consolidation, Day, Indicator, Language, Register, Standing, Total } from '../../core/model.ts'
+import { draftEn } from '../../messages/draft.en.ts'
+import { type DraftWords, draftVi } from '../../messages/draft.vi.ts'
 import { shownDay } from '../../messages/phrases.ts'
 import { summaryEn } from '../../messages/summary.en.ts'
 import { type SummaryWords, summaryVi } from '../../messages/summary.vi.ts'
@@ -9,9 +11,12 @@ import { linesOf } from '../lines.ts'
 import { lookOf } from '../styles.ts'
 import { byGroup } from '../units-by-group.ts'
 import type { Link } from '../view.ts'
+import type { Since } from './changes.ts'
 
 export interface SummaryIssue {
   readonly severity: Severity
+  /** Code of the unit concerned; null when it is none in particular. */
+  readonly unit: string | null
   readonly tab: string
   /** A1 notation; null for a whole column, row or tab. */
   readonly cell: string | null
@@ -31,10 +36,13 @@ export interface SummaryInput {
   readonly language: Language
   /** The name of the tab. */
   readonly name: string
+  /** What changed since an earlier run, and the confirmation that holds; null when there is neither. */
+  readonly since?: Since | null
 }
 
 export interface Scene extends SummaryInput {
   readonly words: SummaryWords
+  readonly draft: DraftWords
   /** The standings of the period by group, then as in the units table. */
   readonly standings: readonly Standing[]
   readonly valuesOf: (unit: string) => Readonly<Record<string, number>>
@@ -46,18 +54,29 @@ export interface Scene extends SummaryInput {
 }
 
 /**
- * Widths in pixels: names, then a column of words or numbers that a phone still shows, then eight of numbers.
- * Together they fill the width of A4 landscape at a scale of about 85 %. The first column holds the longest name of the template on one line.
+ * Widths in pixels: names; seven columns of numbers, of which a phone (360) shows one beside the names; a wide one for what
+ * units wrote and for remarks. Together they fill A4 landscape at about 85 %, and the middle of `CENTRE` is that of the page.
  */
-export const WIDTHS: readonly number[] = [258, 102, 108, 108, 108, 108, 108, 108, 108, 108]
+export const WIDTHS: readonly number[] = [263, 76, 76, 76, 76, 76, 76, 76, 415]
 export const COLUMNS = WIDTHS.length
+/** Columns of numbers between the names and the wide column. */
+export const NUMBERS = COLUMNS - 2
+/** The column (0-based) in the middle of the page: a line centred there is centred on the page, without a merge. */
+export const CENTRE = 5
+/** The column (0-based) where the second third of the page begins; the wide column is the last third. */
+export const SECOND = 3
+/** The wide column (0-based). */
+export const WIDE = COLUMNS - 1
 
 /** Cells keep a few pixels free at both sides. */
 const PADDING = 8
 
 /** Returns the pixels that a text has which starts in a column (0-based) and runs to the edge of the page. */
-export const roomFrom = (column: number): number =>
-  WIDTHS.slice(column).reduce((sum, width) => sum + width, 0) - PADDING
+export const roomFrom = (column: number): number => widthOf(column, COLUMNS)
+
+/** Returns the pixels of some columns from one on (0-based), less what cells keep free. */
+export const widthOf = (column: number, columns: number): number =>
+  WIDTHS.slice(column, column + columns).reduce((sum, width) => sum + width, 0) - PADDING
 
 /** Returns a text in lines that fit, in the look of a style, from the column (0-based) to the edge of the page. */
 export const linesFrom = (column: number, text: string, style: string): string[] =>
@@ -71,6 +90,9 @@ export function mainIndicators(indicators: readonly Indicator[]): readonly Indic
   return counted.filter((indicator, index) => counted.findIndex((each) => each.form === indicator.form) === index)
 }
 
+/** Returns the words of a summary in a language. */
+export const summaryWords = (language: Language): SummaryWords => (language === 'vi' ? summaryVi : summaryEn)
+
 /** Returns what the sections of a summary share. */
 export function sceneOf(input: SummaryInput): Scene {
   const { consolidation, register, language } = input
@@ -81,7 +103,8 @@ export function sceneOf(input: SummaryInput): Scene {
   const unitColumn = columnLetters(columns.get('unit') ?? 1)
   return {
     ...input,
-    words: language === 'vi' ? summaryVi : summaryEn,
+    words: summaryWords(language),
+    draft: language === 'vi' ? draftVi : draftEn,
     standings: byGroup(register.units).flatMap((unit) => units.get(unit.code)?.standing ?? []),
     valuesOf: (unit) => units.get(unit)?.values ?? {},
     unitName: (code) => names.get(code) ?? code,

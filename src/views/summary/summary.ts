@@ -1,54 +1,104 @@
-/** The figures of a period come in; its summary tab goes out: two pages for leadership, then the appendices. */
+/** The figures of a period come in; its summary tab goes out: two pages for leadership, a draft to write from, then the appendices. */
 import { summaryKey } from '../../core/layout.ts'
-import { type Block, stack } from '../block.ts'
+import { type Block, cell, type Row, rowOfBlock, stack } from '../block.ts'
+import { tightRows } from '../tight-rows.ts'
 import type { View } from '../view.ts'
 import { assessmentsBlock, signatureBlock } from './assessments.ts'
 import { awaitedBlock } from './awaited.ts'
 import { byGroupBlock } from './by-group.ts'
 import { byThemeBlock } from './by-theme.ts'
 import { byUnitBlock } from './by-unit.ts'
+import { changesBlock, changesTitle } from './changes.ts'
+import { changesListBlock } from './changes-list.ts'
+import { type Charts, summaryCharts } from './charts.ts'
 import { documentsBlock } from './documents.ts'
-import { figuresBlock, issuerBlock, titleBlock } from './heading.ts'
+import { draftBlock } from './draft.ts'
+import { headingBlock, stateBlock } from './heading.ts'
 import { issuesBlock } from './issues.ts'
+import { keyFiguresBlock } from './key-figures.ts'
 import { narrativesBlock } from './narratives.ts'
 import { COLUMNS, type Scene, type SummaryInput, sceneOf, WIDTHS } from './scene.ts'
 import { totalsBlock } from './totals.ts'
+
+/** Runs of lower rows in leadership's part: each is a call. */
+const TIGHT_RUNS = 3
 
 /** Returns the summary tab of a period. A plan has documents in the place of totals, and only the appendices that it can fill. */
 export function summaryView(input: SummaryInput): View {
   const scene = sceneOf(input)
   const { period } = input.consolidation
-  const issuers = issuerBlock(scene)
+  const heading = headingBlock(scene)
+  const charts = summaryCharts(scene, 4)
+  const leadership = [
+    heading,
+    stateBlock(scene),
+    keyFiguresBlock(scene),
+    awaitedBlock(scene),
+    changesBlock(scene, changesPlace(scene)),
+    period.kind === 'plan' ? documentsBlock(scene) : totalsBlock(scene),
+    assessmentsBlock(scene),
+    charts.section,
+    signatureBlock(scene),
+  ]
   const key = summaryKey(period.code)
+  const blocks = [...leadership, draftBlock(scene), ...appendices(scene, charts)]
+  const stacked = stack(key, COLUMNS, blocks)
+  const lastOfLeadership = 1 + leadership.reduce((sum, { rows }) => sum + rows.length, 0)
+  const chartsRow = rowOfBlock(blocks, charts.section)
+  const rows = withPages(stacked.rows, [lastOfLeadership + 1])
+  const state = heading.rows.length + 2
   return {
     key,
     name: input.name,
     widths: WIDTHS,
-    ...stack(key, COLUMNS, [
-      issuers,
-      titleBlock(scene),
-      figuresBlock(scene),
-      awaitedBlock(scene),
-      period.kind === 'plan' ? documentsBlock(scene) : totalsBlock(scene),
-      assessmentsBlock(scene),
-      signatureBlock(scene),
-      ...appendices(scene),
-    ]),
+    rows,
+    grids: stacked.grids,
+    charts: charts.placed(chartsRow, rowOfBlock(blocks, charts.data)),
     merges: [],
     frozenRows: 0,
     frozenColumns: 0,
-    title: { row: issuers.rows.length + 2, column: 1 },
+    title: { row: state, column: 1 },
+    fitted: { row: 2, rows: rows.length - 1 },
+    // A chart covers rows of the usual height.
+    heights: tightRows({ rows, widths: WIDTHS }, state + 1, chartsRow - 1, TIGHT_RUNS),
   }
 }
 
-function appendices(scene: Scene): Block[] {
+/**
+ * Says beside the key, in the hidden first row, at which rows a page begins: Apps Script has no page breaks, and the host saves
+ * them into the .xlsx.
+ */
+function withPages([first = [], ...rest]: readonly Row[], pages: readonly number[]): readonly Row[] {
+  const [key = cell('', 'key')] = first
+  return [[key, cell(`pages ${pages.join(' ')}`, 'key'), ...first.slice(2)], ...rest]
+}
+
+type Appendix = readonly [string, (scene: Scene, title: string) => Block]
+
+/** Where the whole list of changes stands: "Phụ lục E". */
+function changesPlace(scene: Scene): string {
+  const place = appendixList(scene).findIndex(([, block]) => block === changesListBlock)
+  return scene.words.appendix('ABCDEF'.charAt(place), '').replace(/[. ]+$/, '')
+}
+
+function appendices(scene: Scene, charts: Charts): Block[] {
+  const blocks = appendixList(scene).map(([title, block], index) =>
+    block(scene, scene.words.appendix('ABCDEF'.charAt(index), title)),
+  )
+  // The issues stay last: somebody who has read so far is about to mend the data.
+  return [...blocks.slice(0, -1), charts.data, ...blocks.slice(-1)]
+}
+
+function appendixList(scene: Scene): readonly Appendix[] {
   const { words, consolidation } = scene
   const titles = words.appendices
-  const report: readonly [string, (scene: Scene, title: string) => Block][] = [
+  const changes = changesTitle(scene)
+  const report: readonly Appendix[] = [
     [titles.themes, byThemeBlock],
     [titles.groups, byGroupBlock],
     [titles.texts, narrativesBlock],
     [titles.units, byUnitBlock],
+    ...(changes === null ? [] : [[changes, changesListBlock] as const]),
     [titles.issues, issuesBlock],
   ]
   const without: readonly unknown[] = [
@@ -57,7 +107,5 @@ function appendices(scene: Scene): Block[] {
     ...(consolidation.texts.length ? [] : [narrativesBlock]),
   ]
   const plan = report.filter(([, block]) => !without.includes(block))
-  return (consolidation.period.kind === 'plan' ? plan : report).map(([title, block], index) =>
-    block(scene, words.appendix('ABCDE'.charAt(index), title)),
-  )
+  return consolidation.period.kind === 'plan' ? plan : report
 }

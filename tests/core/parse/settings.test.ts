@@ -65,6 +65,7 @@ describe('settings', () => {
     const settings = {
       programme: '',
       issuer: '',
+      headline: '',
       year: '',
       dueRule: '',
       workingDays: '',
@@ -123,6 +124,7 @@ describe('settings', () => {
       programme: '',
       issuerAbove: '',
       issuer: '',
+      headline: '',
       place: '',
       signerTitle: '',
       signer: '',

@@ -8,7 +8,7 @@ const user = 'owner@example.org'
 describe('members that are missing name themselves', () => {
   it.each([
     ["cell('A1').fooBar()", 'Range.fooBar is not provided by the host'],
-    ['sheet.newChart()', 'Sheet.newChart is not provided by the host'],
+    ['sheet.getImages()', 'Sheet.getImages is not provided by the host'],
     ['SpreadsheetApp.openById(1)', 'SpreadsheetApp.openById is not provided by the host'],
     ['SpreadsheetApp.BorderStyle.WAVY', 'BorderStyle.WAVY is not provided by the host'],
     ['Utilities.zip([])', 'Utilities.zip is not provided by the host'],

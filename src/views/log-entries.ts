@@ -1,19 +1,39 @@
 /** Comes in: the open book, an edit and the stamps decided on. Goes out: entries of the log, with the cell before and after. */
 import { a1 } from '../core/a1.ts'
 import { shownText } from '../core/cell-text.ts'
+import { showDay } from '../core/day.ts'
 import { eventText, holds } from '../core/edited-cell.ts'
+import type { Gone, GoneReports } from '../core/gone-reports.ts'
 import { tables } from '../core/layout.ts'
-import type { CellValue, Register } from '../core/model.ts'
+import type { CellValue, Day, Register } from '../core/model.ts'
 import type { SheetEdit, Stamp } from '../core/stamps.ts'
-import type { LogDetails } from './log-line.ts'
-import type { OpenBook } from './open-book.ts'
-import { cellText } from './stamp-rows.ts'
+import type { Messages } from '../messages/vi.ts'
+import { cellText } from './stamped-rows.ts'
+
+/** What was done where; who and when are those of the run unless it says otherwise. */
+export interface LogDetails {
+  readonly what: string
+  readonly place: string
+  readonly at?: string
+  readonly who?: string
+  readonly old?: string
+  readonly new?: string
+}
+
+interface WordedBook {
+  readonly register: Register
+  readonly words: Messages
+}
 
 /** Rows of one edit that are logged one by one; more are one entry. */
 const LOGGED_APART = 20
 
 /** Returns an entry for each row; many that were only edited at once are one. */
-export function logEntries({ register, words }: OpenBook, all: readonly Stamp[], edit: SheetEdit | null): LogDetails[] {
+export function logEntries(
+  { register, words }: WordedBook,
+  all: readonly Stamp[],
+  edit: SheetEdit | null,
+): LogDetails[] {
   const stamps = all.filter((stamp) => !stamp.logged)
   const { reports } = register.tables
   const { happenings, place, rows } = words.rowLife
@@ -29,7 +49,7 @@ export function logEntries({ register, words }: OpenBook, all: readonly Stamp[],
       at,
       who,
       old: inEdit ? oldText(register, edit) : '',
-      new: inEdit ? newText(register, report.row, edit) : cellText(register, report, 'state'),
+      new: inEdit ? newText(register, report.row, edit) : stamp.edited ? '' : cellText(register, report, 'state'),
       ...told,
     }
   }
@@ -46,9 +66,30 @@ export function logEntries({ register, words }: OpenBook, all: readonly Stamp[],
   return [...stamps.filter((stamp) => !plain.includes(stamp)).map(entry), block]
 }
 
+/** Returns an entry for each report whose row has gone, with its first day, and for each that is there again; nobody knows by whom. */
+export function goneEntries(
+  { register, words }: WordedBook,
+  { gone, back }: GoneReports,
+  known: ReadonlyMap<string, Gone>,
+): LogDetails[] {
+  const { tab } = register.tables.reports
+  const { happenings, unitAndPeriod } = words.rowLife
+  const nameOf = (rows: readonly { code: string; name: string }[], wanted: string) =>
+    rows.find(({ code }) => code === wanted)?.name || wanted
+  const entry = (what: string, identity: string, day: Day | null): LogDetails => {
+    const [period = '', unit = ''] = identity.split('|')
+    const place = unitAndPeriod(tab, nameOf(register.units, unit), nameOf(register.periods, period))
+    return { what, place, who: '', old: day ? showDay(day) : '' }
+  }
+  return [
+    ...[...gone].map(([identity, { day }]) => entry(happenings.gone, identity, day)),
+    ...back.map((identity) => entry(happenings.back, identity, known.get(identity)?.day ?? null)),
+  ]
+}
+
 /** Returns one entry for the edited rows whose unit or period the book does not tell any more. */
 export function unknownEntries(
-  { register, words }: OpenBook,
+  { register, words }: WordedBook,
   rows: readonly number[],
   edit: SheetEdit | null,
 ): LogDetails[] {

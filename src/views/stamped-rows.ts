@@ -1,18 +1,35 @@
 /** Comes in: the open book and the stamps decided on. Goes out: the add-on's cells of those rows, and their checks. */
 import { assess } from '../core/assess.ts'
 import { cutoffIssues } from '../core/checks/cutoff.ts'
-import { type Closing, closedRowIssues } from '../core/closed-periods.ts'
 import { showDay } from '../core/day.ts'
-import { isForDepartment } from '../core/issue.ts'
-import type { Register, Report } from '../core/model.ts'
+import { type Issue, isForDepartment } from '../core/issue.ts'
+import type { Day, Register, Report, Workbook } from '../core/model.ts'
 import type { SheetEdit, Stamp } from '../core/stamps.ts'
-import type { OwnCells } from '../google/stamps.ts'
-import { marksOf } from './marks.ts'
-import type { OpenBook } from './open-book.ts'
-import { tabIds, wordIssues } from './word-issues.ts'
+import type { Messages } from '../messages/vi.ts'
+import { type Mark, marksOf } from './marks.ts'
+import { wordIssues } from './worded-issues.ts'
+
+/** The add-on's own cells of one row; a column that is left out stays as it is. */
+export interface OwnCells {
+  readonly row: number
+  readonly firstSubmitted?: Day
+  readonly lastChanged?: string
+  readonly changedBy?: string
+  readonly returns?: number
+  readonly checks?: Mark
+}
+
+/** What the rows are looked at with. */
+interface StampedBook {
+  readonly workbook: Workbook
+  readonly register: Register
+  readonly issues: readonly Issue[]
+  readonly today: Day
+  readonly words: Messages
+}
 
 /** The register as the sheet will be. */
-export function stamped(register: Register, stamps: readonly Stamp[], words: OpenBook['words']): Register {
+export function stamped(register: Register, stamps: readonly Stamp[], words: Messages): Register {
   const { reports } = register.tables
   const of = new Map(stamps.map((stamp) => [stamp.report, stamp]))
   const rows = [...reports.rows]
@@ -29,17 +46,17 @@ export function stamped(register: Register, stamps: readonly Stamp[], words: Ope
   return { ...register, reports: after, tables: { ...register.tables, reports: { ...reports, rows } } }
 }
 
-const changes = ({ at, who }: Stamp, words: OpenBook['words']) => ({
+const changes = ({ at, who }: Stamp, words: Messages) => ({
   lastChanged: at,
   changedBy: who || words.log.unknownPerson,
 })
 
 /** Returns the add-on's cells of the stamped and the edited rows; what is wrong with a row is worded for its unit. */
 export function ownCells(
-  book: OpenBook,
+  book: StampedBook,
   stamps: readonly Stamp[],
   edit: SheetEdit | null,
-  closings: ReadonlyMap<string, Closing>,
+  warnings: readonly Issue[],
 ): readonly OwnCells[] {
   const { register, words } = book
   const { tab } = register.tables.reports
@@ -48,11 +65,11 @@ export function ownCells(
   const rows = new Set(written.map((stamp) => stamp.report.row))
   for (const { row } of register.reports) if (edit && row >= edit.firstRow && row <= edit.lastRow) rows.add(row)
   const { standings, issues: found } = assess(register, book.today)
-  const all = [...book.issues, ...found, ...cutoffIssues(register, standings), ...closedRowIssues(register, closings)]
+  const all = [...book.issues, ...found, ...cutoffIssues(register, standings), ...warnings]
   const issues = all.filter(
     ({ place, code }) => place.tab === tab && place.row !== null && rows.has(place.row) && !isForDepartment(code),
   )
-  const shown = wordIssues(register, tabIds(book.workbook), issues)
+  const shown = wordIssues(register, book.workbook, issues)
   const byRow = new Map(written.map((stamp) => [stamp.report.row, stamp]))
   return [...rows]
     .sort((one, other) => one - other)
@@ -72,11 +89,11 @@ export function ownCells(
 }
 
 /** Returns what only the edit itself gives away: somebody did what is the department's to do. */
-function ownMessage({ register, words }: OpenBook, { happening, report, first }: Stamp): string | null {
-  const { selfChosen, dayKept, daySelf } = words.rowLife
-  if (happening === 'chosen') return selfChosen(cellText(register, report, 'state'))
+function ownMessage({ words }: Pick<StampedBook, 'words'>, { happening, first, who }: Stamp): string | null {
+  const { dayKept, dayKeptUnknown, daySelf } = words.rowLife
   if (happening !== 'redated') return null
-  return first ? dayKept(showDay(first)) : daySelf
+  if (!first) return daySelf(who !== '')
+  return who ? dayKept(showDay(first)) : dayKeptUnknown(showDay(first))
 }
 
 /** Returns the text in a cell of a report's row. */

@@ -1,0 +1,87 @@
+/** Every word of the year summary and of the comparison of two periods in Vietnamese; `year.en.ts` has the same shape. */
+export const yearVi = {
+  tab: (year: number) => `Tổng hợp năm ${year}`,
+  title: (year: number) => `TỔNG HỢP KẾT QUẢ NĂM ${year}`,
+  provisional: 'SỐ LIỆU SƠ BỘ',
+  provisionalWhy: (missing: number, returned: number) =>
+    [
+      ...(missing > 0 ? [`còn ${missing} báo cáo chưa gửi`] : []),
+      ...(returned > 0 ? [`${returned} báo cáo đang bổ sung`] : []),
+    ].join(', '),
+  sources: (final: string, others: string) =>
+    [...(final ? [`Số liệu chính thức: ${final}.`] : []), ...(others ? [`Theo báo cáo hiện có: ${others}.`] : [])].join(
+      ' ',
+    ),
+  sections: {
+    reporting: 'Tình hình gửi báo cáo các kỳ',
+    missed: 'Đơn vị không gửi báo cáo',
+    totals: 'Kết quả cả năm',
+  },
+  reporting: {
+    period: 'Kỳ báo cáo',
+    due: 'Thời hạn của đơn vị',
+    source: 'Số liệu',
+    expected: 'Phải gửi',
+    submitted: 'Đã gửi (tỷ lệ)',
+    onTime: 'Đúng hạn (tỷ lệ)',
+    late: 'Gửi chậm',
+    missing: 'Chưa gửi',
+    nil: 'Không phát sinh',
+    exempt: 'Được miễn',
+    whole: 'Cả năm',
+    notBegun: 'chưa đến hạn',
+    final: 'chính thức',
+    provisional: 'sơ bộ',
+    complete: 'đủ',
+  },
+  missedNone: 'Không có đơn vị nào thiếu báo cáo ở kỳ đã qua thời hạn.',
+  missedUnit: 'Đơn vị',
+  missedPeriods: 'Kỳ không gửi',
+  totals: {
+    indicator: 'Chỉ tiêu',
+    measure: 'Đơn vị tính',
+    year: 'Cả năm',
+    previous: (year: number) => `Năm ${year}`,
+    change: 'Tăng, giảm',
+    changeRate: 'Tăng, giảm (%)',
+    remark:
+      'Chỉ tiêu cộng dồn: tổng các kỳ. Chỉ tiêu tại thời điểm: số gần nhất của từng đơn vị. Tỷ lệ: tính từ hai tổng cả năm. Dấu "-": chưa có số liệu.',
+    noPrevious: (year: number) => `Chưa có số liệu năm ${year} để so sánh.`,
+    periods: 'Kết quả từng kỳ',
+    themes: 'Kết quả theo chủ đề',
+    none: 'Chưa có chỉ tiêu nào.',
+  },
+  byUnit: {
+    title: 'Tình hình của từng đơn vị',
+    unit: 'Đơn vị',
+    submitted: 'Đã gửi/phải gửi',
+    onTime: 'Đúng hạn',
+    ended: (name: string, day: string, successor: string) =>
+      `${name} (kết thúc ${day}${successor && `, chuyển về ${successor}`})`,
+  },
+
+  pair: {
+    title: (period: string, against: string) => `SO SÁNH ${period} VỚI ${against}`.toUpperCase(),
+    final: (period: string, time: string, day: string) =>
+      `${period}: số liệu chính thức, xác nhận lúc ${time} ngày ${day}.`,
+    run: (period: string, time: string, day: string, provisional: boolean) =>
+      `${period}: số liệu ${provisional ? 'sơ bộ' : 'đủ'} của lần tổng hợp lúc ${time} ngày ${day}.`,
+    reporting: 'Tình hình gửi báo cáo',
+    results: 'Kết quả theo hình thức',
+    rows: {
+      expected: 'Đơn vị phải gửi',
+      submitted: 'Đã gửi',
+      onTime: 'Gửi đúng hạn',
+      late: 'Gửi chậm',
+      missing: 'Chưa gửi',
+      reporting: 'Tỷ lệ gửi',
+      timeliness: 'Tỷ lệ đúng hạn',
+    },
+    figure: 'Nội dung',
+    theme: (name: string) => `– ${name}`,
+    points: (points: string) => `${points} điểm %`,
+    none: 'Hai kỳ này không có chỉ tiêu nào.',
+  },
+}
+
+export type YearWords = typeof yearVi

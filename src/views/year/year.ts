@@ -1,0 +1,83 @@
+/** The figures of a year come in; its summary tab goes out, with the looks of a quarter's: leadership's pages first, then appendices. */
+import { yearKey } from '../../core/layout.ts'
+import type { Language } from '../../core/model.ts'
+import { yearEn } from '../../messages/year.en.ts'
+import { yearVi } from '../../messages/year.vi.ts'
+import { type Block, cell, rowOf, stack } from '../block.ts'
+import { timeAndDay } from '../shown.ts'
+import { textRows } from '../summary/paragraphs.ts'
+import { COLUMNS, summaryWords, WIDTHS } from '../summary/scene.ts'
+import type { View } from '../view.ts'
+import { missedBlock, reportingBlock } from './reporting.ts'
+import { type YearInput, type YearScene, yearSceneOf } from './scene.ts'
+import { byPeriodBlock, mainTotalsBlock, periodsFit, themeTotalsBlock } from './totals.ts'
+import { yearUnitsBlock } from './units.ts'
+
+/** Returns the summary tab of a year. */
+export function yearView(input: YearInput): View {
+  const scene = yearSceneOf(input)
+  const key = yearKey(input.figures.year)
+  const issuers = issuerBlock(scene)
+  return {
+    key,
+    name: input.name,
+    widths: WIDTHS,
+    ...stack(key, COLUMNS, [
+      issuers,
+      titleBlock(scene),
+      reportingBlock(scene),
+      missedBlock(scene),
+      mainTotalsBlock(scene),
+      ...appendices(scene),
+    ]),
+    merges: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    title: { row: issuers.rows.length + 2, column: 1 },
+  }
+}
+
+function issuerBlock({ register }: YearScene): Block {
+  const { issuerAbove, issuer } = register.settings
+  return { rows: [...textRows(issuerAbove, 'text'), ...textRows(issuer, 'text bold')] }
+}
+
+/** What it is about, when it was made, whether it is whole, and where each period's figures come from. */
+function titleBlock(scene: YearScene): Block {
+  const { words, figures, register, madeAt, language, finals } = scene
+  const { programme } = register.settings
+  const summary = summaryWords(language)
+  const names = (final: boolean) =>
+    figures.periods
+      .filter(({ period, begun }) => finals.has(period.code) === final && (final || begun))
+      .map(({ period }) => period.name || period.code)
+      .join('; ')
+  const { expected, submitted, returned } = figures.open
+  const why = words.provisionalWhy(expected - submitted, returned)
+  return {
+    rows: [
+      ...textRows(words.title(figures.year), 'title'),
+      ...textRows(programme && summary.programme(programme), 'text italic'),
+      ...textRows(summary.made(...timeAndDay(madeAt, language), ''), 'text quiet'),
+      ...(figures.provisional
+        ? [rowOf(COLUMNS, [cell(`${words.provisional}${why && `: ${why}`}`, 'text alert large')])]
+        : []),
+      ...textRows(words.sources(names(true), names(false)), 'text bold'),
+    ],
+  }
+}
+
+function appendices(scene: YearScene): Block[] {
+  const { words, figures } = scene
+  const isSplit = figures.totals.some(({ theme }) => theme !== null)
+  const list: readonly (readonly [string, (scene: YearScene, title: string) => Block])[] = [
+    ...(periodsFit(scene) ? [] : [[words.totals.periods, byPeriodBlock] as const]),
+    ...(isSplit ? [[words.totals.themes, themeTotalsBlock] as const] : []),
+    [words.byUnit.title, yearUnitsBlock],
+  ]
+  const { appendix } = summaryWords(scene.language)
+  return list.map(([title, block], index) => block(scene, appendix('ABC'.charAt(index), title)))
+}
+
+/** Returns the name of a year's tab, e.g. "Tổng hợp năm 2025". */
+export const yearTabName = (year: number, language: Language): string => (language === 'vi' ? yearVi : yearEn).tab(year)
