@@ -7,7 +7,7 @@ export interface ShownTab {
   readonly key: string
   /** One entry for each cell that holds or shows anything, `row,column`, 1-based. */
   readonly cells: ReadonlyMap<string, string>
-  /** Size, panes, widths, merges, rules, protections, colour, visibility. */
+  /** Size, panes, widths, merges, rules, protections, charts, colour, visibility. */
   readonly shape: string
 }
 
@@ -64,12 +64,13 @@ function shownTab(book: Book, sheet: Sheet): ShownTab {
   const guards = protections.map(({ id: ___, ...each }) =>
     JSON.stringify({ ...each, editors: [...each.editors].sort() }),
   )
-  const { charts: ____, ...rest } = shape
+  const { charts, ...rest } = shape
+  const drawn = charts.map(({ id: ____, ...chart }) => placed(book, chart))
   return {
     name,
     key: String(rows[0]?.[0]?.v ?? ''),
     cells,
-    shape: withoutIds(book, JSON.stringify({ ...rest, guards: guards.sort() }, maps)),
+    shape: withoutIds(book, JSON.stringify({ ...rest, drawn, guards: guards.sort() }, maps)),
   }
 }
 
