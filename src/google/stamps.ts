@@ -1,7 +1,7 @@
 /** What an edit trigger is told, the states of the edited rows, and the add-on's own cells of a report row. */
 
 import { tables } from '../core/layout.ts'
-import type { OwnCells } from '../views/stamped-rows.ts'
+import type { OwnCells } from '../views/stamp-rows.ts'
 import { again } from './again.ts'
 import { type WrittenCell, writeCells } from './reports.ts'
 import type { Watch } from './triggers.ts'

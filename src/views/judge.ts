@@ -4,7 +4,7 @@ import { cutoffIssues } from '../core/checks/cutoff.ts'
 import type { Issue } from '../core/issue.ts'
 import type { Day, Period, Register, Standing, Workbook } from '../core/model.ts'
 import { previousReportPeriod, yearPeriods } from '../core/report-periods.ts'
-import { namingUnits, type ShownIssue, wordIssues } from './worded-issues.ts'
+import { namingUnits, type ShownIssue, wordIssues } from './word-issues.ts'
 
 /** A book as it was read. */
 interface ReadBook {

@@ -8,7 +8,7 @@ import { tables } from '../core/layout.ts'
 import type { CellValue, Day, Register } from '../core/model.ts'
 import type { SheetEdit, Stamp } from '../core/stamps.ts'
 import type { Messages } from '../messages/vi.ts'
-import { cellText } from './stamped-rows.ts'
+import { cellText } from './stamp-rows.ts'
 
 /** What was done where; who and when are those of the run unless it says otherwise. */
 export interface LogDetails {

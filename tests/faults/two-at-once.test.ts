@@ -84,12 +84,13 @@ afterAll(() => console.log(`${schedules} schedules of ${meetings().length} pairs
 
 /**
  * An edit that waited in vain leaves a record, which may be told before or after somebody finds the report, or instead: every
- * place that the log has to tell of is told of.
+ * place that the log has to tell of is told of. Rows of the log that are still blank say nothing.
  */
 function withPlacesOnly(book: ShownBook): ShownBook {
   const tabs = book.tabs.map((tab) => {
     if (tab.key !== 'log') return tab
-    const places = new Set([...tab.cells.values()].map((row) => row.split(' | ')[3] ?? row))
+    const told = [...tab.cells.values()].map((row) => row.split(' | ')[3] ?? row)
+    const places = new Set(told.filter((place) => !place.startsWith(' ')))
     return { ...tab, shape: '', cells: new Map([...places].sort().map((place, index) => [`${index + 1},1`, place])) }
   })
   return { ...book, tabs }
@@ -108,7 +109,7 @@ describe('two executions at once', () => {
       const step = isWhole ? 1 : Math.ceil(calls / 3)
       const broken: string[] = []
       for (let at = 1; at <= calls; at += step)
-        for (const waits of [true, false]) {
+        for (const waits of isWhole ? [true, false] : [schedules % 2 === 0]) {
           schedules += 1
           const { shown, wrong } = switchedAt(meeting, at, waits)
           broken.push(

@@ -7,7 +7,7 @@ import type { Day, Register, Report, Workbook } from '../core/model.ts'
 import type { SheetEdit, Stamp } from '../core/stamps.ts'
 import type { Messages } from '../messages/vi.ts'
 import { type Mark, marksOf } from './marks.ts'
-import { wordIssues } from './worded-issues.ts'
+import { wordIssues } from './word-issues.ts'
 
 /** The add-on's own cells of one row; a column that is left out stays as it is. */
 export interface OwnCells {
