@@ -7,7 +7,7 @@ import { assess } from '../src/core/assess.ts'
 import { consolidate } from '../src/core/consolidate/consolidate.ts'
 import type { CellValue, Workbook } from '../src/core/model.ts'
 import { parseWorkbook } from '../src/core/parse/workbook.ts'
-import { columnsOf, largeWorkbook, placesOf, reportRows } from './large-workbook.ts'
+import { columnsOf, groupsByName, largeWorkbook, placesOf, reportRows } from './large-workbook.ts'
 
 const today = '2025-06-18'
 const period = '2025-Q2'
@@ -25,30 +25,83 @@ function product(workbook: Workbook): Map<string, number> {
   return totals
 }
 
-/** The floor: each value cell is looked at once, a number is added to its column; no names are matched, nothing is judged. */
-function floor(workbook: Workbook): Map<string, number> {
+type Sums = ReadonlyMap<string, Float64Array>
+
+interface FloorFigures {
+  readonly whole: Float64Array
+  readonly groups: Sums
+  readonly previous: Float64Array
+  readonly yearToDate: Float64Array
+  /** How many units gave something, by column. */
+  readonly reporting: Int32Array
+  readonly units: Sums
+}
+
+const grouped = /^\d{1,3}(\.\d{3})+$/
+
+/** Returns the figure in a cell, NaN for none. */
+const figureOf = (cell: CellValue | undefined): number =>
+  typeof cell === 'number'
+    ? cell
+    : typeof cell === 'string' && grouped.test(cell)
+      ? Number(cell.replaceAll('.', ''))
+      : Number.NaN
+
+/**
+ * The floor: one pass written by hand for these very arrays, in which each value cell is looked at once. It finds unit, period
+ * and state by a map, keeps what each unit gave, and sums the period, its groups, the period before and the year. It judges
+ * nothing, names no fault, and knows only these spellings.
+ */
+function floorFigures(workbook: Workbook): FloorFigures {
   const { first, rows } = reportRows(workbook)
   const columns = columnsOf(rows)
   const at = placesOf(rows)
-  const sums = new Float64Array(columns.length)
+  const empty = (): Float64Array => new Float64Array(columns.length)
+  const groupOf = groupsByName(workbook)
+  const groups = new Map([...new Set(groupOf.values())].map((group) => [group, empty()]))
+  const units = new Map<string, Float64Array>()
+  const periods = new Map([
+    ['2025-Q1', empty()],
+    [period, empty()],
+  ])
+  const sent = new Set<CellValue>(['Đã gửi'])
+  const reporting = new Int32Array(columns.length)
   for (let index = first; index < rows.length; index++) {
     const row = rows[index] ?? []
-    if (row[at.period] !== period || row[at.state] !== 'Đã gửi') continue
+    const unit = String(row[at.unit])
+    const whole = periods.get(String(row[at.period]))
+    const group = groups.get(groupOf.get(unit) ?? '')
+    if (!whole || !group || !sent.has(row[at.state] ?? '')) continue
+    const current = row[at.period] === period
+    const own = empty()
+    units.set(`${String(row[at.period])} ${unit}`, own)
     for (let column = 0; column < columns.length; column++) {
-      const value = row[columns[column]?.index ?? 0]
-      if (typeof value === 'number') sums[column] = (sums[column] ?? 0) + value
-      else if (typeof value === 'string' && /^\d{1,3}(\.\d{3})+$/.test(value))
-        sums[column] = (sums[column] ?? 0) + Number(value.replaceAll('.', ''))
+      const value = figureOf(row[columns[column]?.index ?? 0])
+      own[column] = value
+      if (Number.isNaN(value)) continue
+      whole[column] = (whole[column] ?? 0) + value
+      if (!current) continue
+      group[column] = (group[column] ?? 0) + value
+      reporting[column] = (reporting[column] ?? 0) + 1
     }
   }
+  const [previous = empty(), whole = empty()] = periods.values()
+  return { whole, groups, previous, yearToDate: whole.map((sum, at) => sum + (previous[at] ?? 0)), reporting, units }
+}
+
+function floor(workbook: Workbook): Map<string, number> {
+  const { whole } = floorFigures(workbook)
   const totals = new Map<string, number>()
-  columns.forEach(({ indicator }, column) => {
-    totals.set(indicator, (totals.get(indicator) ?? 0) + (sums[column] ?? 0))
+  columnsOf(reportRows(workbook).rows).forEach(({ indicator }, column) => {
+    totals.set(indicator, (totals.get(indicator) ?? 0) + (whole[column] ?? 0))
   })
   return totals
 }
 
-/** What one would write first: each row becomes an object that a schema checks, each figure goes into a sum under a text key. */
+/**
+ * What one would write first: each row becomes an object that a schema checks, each figure goes into a sum under a text key, and the
+ * totals of the period, its groups, the period before and the year are made of these.
+ */
 function straightforward(workbook: Workbook): Map<string, number> {
   const { first, rows } = reportRows(workbook)
   const columns = columnsOf(rows)
@@ -78,10 +131,15 @@ function straightforward(workbook: Workbook): Map<string, number> {
       sums.set(place, (sums.get(place) ?? 0) + number)
     }
   }
-  const totals = new Map<string, number>()
+  const groupOf = groupsByName(workbook)
+  const [totals, others] = [new Map<string, number>(), new Map<string, number>()]
   for (const [place, sum] of sums) {
-    const [of = '', , indicator = ''] = place.split('|')
-    if (of === period) totals.set(indicator, (totals.get(indicator) ?? 0) + sum)
+    const [of = '', unit = '', indicator = ''] = place.split('|')
+    const own = of === period ? [indicator] : []
+    if (own.length) totals.set(indicator, (totals.get(indicator) ?? 0) + sum)
+    const keys = [`year|${indicator}`, ...own.map((each) => `${groupOf.get(unit)}|${each}`)]
+    if (own.length === 0) keys.push(`previous|${indicator}`)
+    for (const key of keys) others.set(key, (others.get(key) ?? 0) + sum)
   }
   return totals
 }

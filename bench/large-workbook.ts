@@ -21,11 +21,10 @@ function figureKeys(): string[] {
 export function largeWorkbook(size: number): { readonly workbook: Workbook; readonly cells: number } {
   const keys = figureKeys()
   const count = Math.round(size / keys.length / periods.length)
-  const wards = 'Đảng bộ phường, xã'
   const units = Array.from({ length: count }, (_, index) => ({
     code: `DV${index}`,
     name: `Đảng bộ cơ sở số ${index}`,
-    group: wards,
+    group: kh354.groups[index % kh354.groups.length] ?? '',
   }))
   const reports = periods.flatMap((period) => units.map(({ name }, unit) => reportRow(period, name, unit, keys)))
   const texts = kh354.tables.indicators.filter(({ aggregation }) => aggregation === 'nội dung')
@@ -85,6 +84,13 @@ export function columnsOf(rows: Tab['rows']): { key: string; indicator: string; 
   return (rows[0] ?? []).flatMap((key, index) =>
     keys.has(String(key)) ? [{ key: String(key), indicator: String(key).split('@')[0] ?? '', index }] : [],
   )
+}
+
+/** Returns the group of each unit, by the name that the reports give. */
+export function groupsByName({ tabs }: Workbook): ReadonlyMap<string, string> {
+  const [keys = [], , ...rows] = tabs.find(({ name }) => name === 'units')?.rows ?? []
+  const [name, group] = [keys.indexOf('name'), keys.indexOf('group')]
+  return new Map(rows.map((row) => [String(row[name]), String(row[group])]))
 }
 
 /** Returns the 0-based columns of what a row is known by. */

@@ -1,6 +1,6 @@
 /** Comes in: a workbook and what somebody types or which command is run. Goes out: the workbook as Google would have it. */
 import type { Book, Sheet } from '../host/book.ts'
-import { type Code, execute, loadCode, noonOf, type Outcome, userEdit } from '../host/run.ts'
+import { type Code, execute, loadCode, noonOf, type Outcome, userAct, userEdit } from '../host/run.ts'
 
 /** The office: it sets the book up and enters stamps, units and exceptions. */
 export const department = 'tuyengiao@example.org'
@@ -50,6 +50,14 @@ export function firstFreeRow(sheet: Sheet): number {
   let row = sheet.rows.length
   while (row > 0 && !sheet.rows[row - 1]?.some((cell) => cell?.v !== undefined && cell.v !== '')) row--
   return row
+}
+
+/** Inserts rows above the last one, as the department does by hand, until the tab has so many. */
+export function addRows(book: Book, sheet: Sheet, rows: number): void {
+  if (rows <= sheet.maxRows) return
+  const act = { kind: 'insertRows', sheet: sheet.id, before: sheet.maxRows, count: rows - sheet.maxRows } as const
+  const { error } = userAct(book, act, { user: department })
+  if (error) throw new Error(`${sheet.name}: ${error}`)
 }
 
 /**

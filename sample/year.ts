@@ -1,7 +1,7 @@
 /** Comes in: a seed. Goes out: the sample city's book as it stood on 18/3 and on 18/6/2025, and the figures of both quarters. */
 import { type Book, newBook } from '../host/book.ts'
 import { addedUnits, kindOf, type SampleUnit, sampleSettings, successor } from './city.ts'
-import { department, firstFreeRow, keysOf, paste, perform, tab, valueAt } from './desk.ts'
+import { addRows, department, firstFreeRow, keysOf, paste, perform, tab, valueAt } from './desk.ts'
 import { planRow, type Typed } from './filings.ts'
 import { emailOf, fill, pasteRow, periodNames, quarterRow, rowsOf } from './fill.ts'
 import {
@@ -83,7 +83,10 @@ function start(book: Book): void {
 export function addUnits(book: Book, units: readonly SampleUnit[]): void {
   const keys = ['code', 'name', 'aliases', 'group', 'contact', 'email']
   const rows = units.map(({ kind: _, ...cells }) => cells)
-  paste(book, 'units', firstFreeRow(tab(book, 'units')), keys, rows, department)
+  const sheet = tab(book, 'units')
+  const first = firstFreeRow(sheet)
+  addRows(book, sheet, first + rows.length)
+  paste(book, 'units', first, keys, rows, department)
 }
 
 /** Marks the rows, brings the tracker up to date and consolidates; returns the figures. */

@@ -1,4 +1,5 @@
 /** Comes in: an open book. Goes out: the book as the next run of the triggers will leave it, with the days that the form recorded. */
+
 import { decideStamps, type Submission } from '../core/stamps.ts'
 import { composer } from '../google/composer.ts'
 import { linesIn } from '../google/properties.ts'

@@ -70,11 +70,15 @@ export function assess(register: Register, today: Day): Assessed {
   const { settings, units, periods, tables } = register
   const rowsOf = byPair(register.reports)
   const exceptionsOf = byPair(register.exceptions)
-  const dated = periods.map((period) => ({ period, periodLastDay: lastOnTimeDay(period.due, settings) }))
+  const dated = periods.map((period) => ({
+    period,
+    periodLastDay: lastOnTimeDay(period.due, settings),
+    dates: { today, earliest: addDays(period.due, -366) },
+  }))
   const standings: Standing[] = []
   const issues: Issue[] = []
   for (const unit of units) {
-    for (const { period, periodLastDay } of dated) {
+    for (const { period, periodLastDay, dates } of dated) {
       const rows = rowsOf(unit.code, period.code)
       const exceptions = exceptionsOf(unit.code, period.code)
       const standing = standingOf({ unit, period, periodLastDay, exceptions, rows }, today, settings.warnDays)
@@ -82,7 +86,6 @@ export function assess(register: Register, today: Day): Assessed {
       if (!standing.report) continue
       for (const issue of duplicateIssues(tables.reports, rows, standing.report)) issues.push(issue)
       const active = isActive(unit, periodLastDay)
-      const dates = { today, earliest: addDays(period.due, -366) }
       for (const issue of standingIssues(tables.reports, standing, active, dates)) issues.push(issue)
     }
   }

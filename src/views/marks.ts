@@ -4,7 +4,7 @@ import { showDay } from '../core/day.ts'
 import type { Register, Report } from '../core/model.ts'
 import { isSent } from '../core/words.ts'
 import type { Messages } from '../messages/vi.ts'
-import type { ShownIssue } from './word-issues.ts'
+import type { ShownIssue } from '../views/word-issues.ts'
 
 export interface Mark {
   readonly text: string

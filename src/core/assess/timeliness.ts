@@ -8,8 +8,8 @@ import type { Day, Timeliness } from '../model.ts'
  */
 export function timelinessOfSubmitted(firstSubmitted: Day | null, lastOnTimeDay: Day): Timeliness {
   if (firstSubmitted === null) return { is: 'undated' }
-  const late = daysBetween(lastOnTimeDay, firstSubmitted)
-  return late > 0 ? { is: 'late', days: late } : { is: 'on-time' }
+  if (firstSubmitted <= lastOnTimeDay) return { is: 'on-time' }
+  return { is: 'late', days: daysBetween(lastOnTimeDay, firstSubmitted) }
 }
 
 /**

@@ -3,25 +3,43 @@ import { departmentLastDay, lastOnTimeDay } from '../due.ts'
 import type { Consolidation, Day, Period, Register, Standing } from '../model.ts'
 import { previousReportPeriod, yearPeriods } from '../report-periods.ts'
 import { predecessorsOn } from '../succession.ts'
+import { type ColumnSums, columnSums } from './column-sums.ts'
 import { countStandings, isProvisional, rates } from './counts.ts'
-import { groupsOf } from './groups.ts'
-import { numberColumns, totalLines } from './lines.ts'
+import { groupsOf, summedGroups } from './groups.ts'
+import { type NumberColumn, numberColumns, totalLines } from './lines.ts'
 import { missingShare } from './missing-share.ts'
 import { rateTrend } from './rate-trend.ts'
+import { type StandingsOf, standingsByPeriod } from './standings-by-period.ts'
 import { textsOf } from './texts.ts'
 import { totalsOf } from './totals.ts'
-import { type UnitValues, type Values, valuesOf } from './values.ts'
-import { yearToDateRows } from './year-to-date.ts'
+import { enteredOf, givenBy, type UnitValues } from './values.ts'
+import { type YearPeriod, yearToDateSums } from './year-to-date.ts'
 
-/** Returns a function that gives the values of a period's counted reports, by unit. */
-function valuesByPeriod(register: Register, standings: readonly Standing[]): (period: Period) => UnitValues {
-  const columns = numberColumns(register)
-  const submitted = standings.filter((standing) => standing.submitted)
-  return (period) => {
-    const values = new Map<string, Values>()
-    for (const each of submitted)
-      if (each.period === period.code) values.set(each.unit, valuesOf(each, columns, period))
-    return values
+/** What the counted reports of a period gave, by unit, and the sums of it. */
+interface Given {
+  readonly given: UnitValues
+  readonly sums: ColumnSums
+}
+
+/** Returns what was given in the previous period and, period by period, in the year; each period's reports are summed once. */
+function earlierSums(
+  { settings, periods }: Register,
+  standingsOf: StandingsOf,
+  columns: readonly NumberColumn[],
+  period: Period,
+  current: Given,
+): { readonly previous: Given | null; readonly year: readonly YearPeriod[] } {
+  const keys = columns.map(({ key }) => key)
+  const givenIn = (each: Period): Given => {
+    if (each.code === period.code) return current
+    const given = givenBy(standingsOf(each.code), columns, each)
+    return { given, sums: columnSums(keys, given.values()) }
+  }
+  const own = new Map(yearPeriods(periods, period).map((each) => [each.code, { each, ...givenIn(each) }]))
+  const before = previousReportPeriod(periods, period)
+  return {
+    previous: before && (own.get(before.code) ?? givenIn(before)),
+    year: [...own.values()].map(({ each, ...sums }) => ({ day: lastOnTimeDay(each.due, settings), ...sums })),
   }
 }
 
@@ -42,18 +60,16 @@ export function consolidate(
   today: Day,
 ): Consolidation {
   const { settings, units, periods } = register
-  const own = standings.filter((standing) => standing.period === period.code)
+  const standingsOf = standingsByPeriod(standings)
+  const own = standingsOf(period.code)
   const lastDay = lastOnTimeDay(period.due, settings)
   const lines = period.kind === 'plan' ? [] : totalLines(register)
-  const previousPeriod = previousReportPeriod(periods, period)
-  const given = valuesByPeriod(register, standings)
-  const current = given(period)
-  const previous = previousPeriod ? given(previousPeriod) : new Map<string, Values>()
-  const year = yearPeriods(periods, period).map((each) => ({
-    day: lastOnTimeDay(each.due, settings),
-    values: given(each),
-  }))
+  const columns = numberColumns(register)
+  const given = givenBy(own, columns, period)
+  const { groups, sums } = summedGroups(units, own, columns, given)
+  const { previous, year } = earlierSums(register, standingsOf, columns, period, { given, sums })
   const predecessors = predecessorsOn(units, lastDay)
+  const yearToDate = yearToDateSums(register, year, predecessors, lastDay)
   const counts = countStandings(own)
   const missing = missingOf(own)
   return {
@@ -65,16 +81,12 @@ export function consolidate(
     counts,
     rates: rates(counts),
     missing,
-    totals: totalsOf(lines, {
-      current: [...current.values()],
-      previous: [...previous.values()],
-      yearToDate: yearToDateRows(register, year, predecessors, lastDay),
-    }),
-    groups: groupsOf(units, own, lines, current),
-    units: own.map((standing) => ({ standing, values: current.get(standing.unit) ?? {} })),
+    totals: totalsOf(lines, { current: sums, previous: previous?.sums ?? new Map(), yearToDate, given }),
+    groups: groupsOf(groups, lines),
+    units: own.map((standing) => ({ standing, values: enteredOf(given.get(standing.unit) ?? {}, columns) })),
     texts: textsOf(register, own, period),
-    previousPeriod,
-    missingShare: missingShare(missing, lines, current, previous, predecessors),
-    trend: rateTrend(periods, standings, period),
+    previousPeriod: previousReportPeriod(periods, period),
+    missingShare: previous ? missingShare(missing, lines, given, previous, predecessors) : [],
+    trend: rateTrend(periods, standingsOf, period),
   }
 }

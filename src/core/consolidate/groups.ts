@@ -1,8 +1,16 @@
 /** Units, their standings in a period and the values they gave come in; counts and totals of each group go out. */
 import type { GroupFigures, Standing, Unit } from '../model.ts'
+import { type ColumnSums, columnSums, joinedSums, totalOf } from './column-sums.ts'
 import { countStandings } from './counts.ts'
-import type { Line } from './lines.ts'
-import { totalOf, type UnitValues, type Values } from './values.ts'
+import type { Line, NumberColumn } from './lines.ts'
+import type { UnitValues, Values } from './values.ts'
+
+/** A group with the standings of its units and the sums of what they gave. */
+export interface Group {
+  readonly name: string
+  readonly members: readonly Standing[]
+  readonly sums: ColumnSums
+}
 
 function byGroup(units: readonly Unit[], standings: readonly Standing[]): ReadonlyMap<string, readonly Standing[]> {
   const standingOf = new Map(standings.map((standing) => [standing.unit, standing]))
@@ -17,24 +25,40 @@ function byGroup(units: readonly Unit[], standings: readonly Standing[]): Readon
   return groups
 }
 
-/** Returns the figures of each group with an expected unit or a counted report, in the order the groups first appear in the units table. */
-export function groupsOf(
+/**
+ * Returns the groups in the order they first appear in the units table, each with its sums, and the sums over all that was
+ * given: those of the groups joined, with what came from units that the table does not name.
+ */
+export function summedGroups(
   units: readonly Unit[],
   standings: readonly Standing[],
-  lines: readonly Line[],
-  values: UnitValues,
-): GroupFigures[] {
-  const figures: GroupFigures[] = []
-  for (const [group, members] of byGroup(units, standings)) {
-    if (!members.some(({ obligation, submitted }) => obligation === 'owed' || submitted)) continue
+  columns: readonly NumberColumn[],
+  given: UnitValues,
+): { readonly groups: readonly Group[]; readonly sums: ColumnSums } {
+  const keys = columns.map(({ key }) => key)
+  const others = new Map(given)
+  const groups = [...byGroup(units, standings)].map(([name, members]): Group => {
     const rows: Values[] = []
-    for (const { unit } of members) rows.push(values.get(unit) ?? {})
+    for (const { unit } of members) {
+      const values = given.get(unit)
+      if (values) rows.push(values)
+      others.delete(unit)
+    }
+    return { name, members, sums: columnSums(keys, rows) }
+  })
+  const parts = [...groups.map(({ sums }) => sums), columnSums(keys, others.values())]
+  return { groups, sums: joinedSums(keys, parts) }
+}
+
+/** Returns the figures of each group with an expected unit or a counted report. */
+export function groupsOf(groups: readonly Group[], lines: readonly Line[]): GroupFigures[] {
+  return groups.flatMap(({ name, members, sums }) => {
+    if (!members.some(({ obligation, submitted }) => obligation === 'owed' || submitted)) return []
     const totals = lines.map((line) => ({
       indicator: line.indicator.code,
       theme: line.theme,
-      total: totalOf(line, rows),
+      total: totalOf(line, sums),
     }))
-    figures.push({ group, counts: countStandings(members), totals })
-  }
-  return figures
+    return [{ group: name, counts: countStandings(members), totals }]
+  })
 }

@@ -1,14 +1,16 @@
-/** Lines of totals and the rows of three spans of time come in; totals, comparisons and years to date go out (rule 8). */
+/** Lines of totals and the sums of three spans of time come in; totals, comparisons and years to date go out (rule 8). */
 import type { Total } from '../model.ts'
+import { type ColumnSums, totalOf, unitsReporting } from './column-sums.ts'
 import type { Line } from './lines.ts'
 import { sum } from './sum.ts'
-import { totalOf, unitsReporting, type Values } from './values.ts'
+import type { UnitValues } from './values.ts'
 
-/** The rows that totals are computed from: one for each counted report, for the year to date as `yearToDateRows` says. */
+/** The sums that totals are made of, and what each unit gave in the period itself. */
 export interface Spans {
-  readonly current: readonly Values[]
-  readonly previous: readonly Values[]
-  readonly yearToDate: readonly Values[]
+  readonly current: ColumnSums
+  readonly previous: ColumnSums
+  readonly yearToDate: ColumnSums
+  readonly given: UnitValues
 }
 
 /** A difference of sums is a sum, free of float dust; one of ratios stays as fine as they are. */
@@ -29,7 +31,7 @@ export function totalsOf(lines: readonly Line[], spans: Spans): Total[] {
       previous,
       change: changeOf(line, total, previous),
       yearToDate: totalOf(line, spans.yearToDate),
-      unitsReporting: unitsReporting(line, spans.current),
+      unitsReporting: unitsReporting(line, spans.given.values(), spans.current),
     }
   })
 }

@@ -1,14 +1,16 @@
-/** What the reports of a year gave, period by period, comes in; the rows that add up to the year to date go out (rules 8 and 13). */
+/** What the reports of a year gave, period by period, comes in; the sums of the year to date go out (rules 8 and 13). */
 import type { Day, Register } from '../model.ts'
 import { isActive, type Predecessors } from '../succession.ts'
+import { type ColumnSums, joinedSums } from './column-sums.ts'
 import { numberColumns } from './lines.ts'
-import { sum } from './sum.ts'
-import type { UnitValues, Values } from './values.ts'
+import { add, emptyTally, sum } from './sum.ts'
+import type { UnitValues } from './values.ts'
 
 /** What a report period gave, with its last on-time day. */
 export interface YearPeriod {
   readonly day: Day
-  readonly values: UnitValues
+  readonly given: UnitValues
+  readonly sums: ColumnSums
 }
 
 /** A unit's last answer in a column, and the day of the period in which it was given. */
@@ -19,22 +21,16 @@ interface Answer {
 
 type Answers = ReadonlyMap<string, ReadonlyMap<string, Answer>>
 
-function pick(values: Values, keys: readonly string[]): Record<string, number> {
-  const picked: Record<string, number> = {}
-  for (const key of keys) {
-    const value = values[key]
-    if (typeof value === 'number') picked[key] = value
-  }
-  return picked
-}
-
 /** Returns each unit's last answer in each column; a later blank cell takes nothing back. */
 function lastAnswers(year: readonly YearPeriod[], keys: readonly string[]): Answers {
   const answers = new Map<string, Map<string, Answer>>()
-  for (const { day, values: given } of year) {
+  for (const { day, given } of year) {
     for (const [unit, values] of given) {
       const own = answers.get(unit) ?? new Map<string, Answer>()
-      for (const [key, value] of Object.entries(pick(values, keys))) own.set(key, { value, day })
+      for (const key of keys) {
+        const value = values[key]
+        if (typeof value === 'number') own.set(key, { value, day })
+      }
       answers.set(unit, own)
     }
   }
@@ -65,33 +61,32 @@ function answersOf(
 }
 
 /**
- * Returns rows whose sum is the year to date: for flows one for each report of the year; for stock and yes-no one for each
- * unit active on the day, with its last answers. A stock of 5 in the first quarter and blank in the second is still 5.
+ * Returns the sums of the year to date: of flows those of all its reports; of stock and yes-no over the units active on the day,
+ * each with its last answers. A stock of 5 in the first quarter and blank in the second is still 5.
  */
-export function yearToDateRows(
+export function yearToDateSums(
   register: Register,
   year: readonly YearPeriod[],
   predecessors: Predecessors,
   lastOnTimeDay: Day,
-): Values[] {
+): ColumnSums {
   const columns = numberColumns(register)
   const keysOf = (flow: boolean) =>
     columns.filter((each) => (each.aggregation === 'flow') === flow).map(({ key }) => key)
-  const flows = keysOf(true)
-  const lasting = keysOf(false)
-  const rows: Values[] = []
-  for (const { values: given } of year) for (const values of given.values()) rows.push(pick(values, flows))
-  const answers = lastAnswers(year, lasting)
+  const flows = joinedSums(
+    keysOf(true),
+    year.map(({ sums }) => sums),
+  )
+  const lasting = keysOf(false).map((key) => ({ key, tally: emptyTally() }))
+  const answers = lastAnswers(year, keysOf(false))
   for (const unit of register.units) {
     if (!isActive(unit, lastOnTimeDay)) continue
-    const row: Record<string, number> = {}
-    for (const key of lasting) {
+    for (const { key, tally } of lasting) {
       const found = answersOf(unit.code, key, answers, predecessors, new Set())
       // A lone answer is added to the total as it is: only the total is rounded.
       const answer = found.length > 1 ? sum(found) : found[0]
-      if (typeof answer === 'number') row[key] = answer
+      if (typeof answer === 'number') add(tally, answer)
     }
-    rows.push(row)
   }
-  return rows
+  return new Map([...flows, ...lasting.map(({ key, tally }) => [key, tally] as const)])
 }

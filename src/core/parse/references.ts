@@ -24,25 +24,53 @@ interface Named {
 
 /** Returns the codes that each name key means: of one, or of several that share a name. A code is a name, too. */
 export function codesByName(all: readonly Named[]): ReadonlyMap<string, readonly string[]> {
-  const codes = new Map<string, readonly string[]>()
-  for (const { code, name, aliases = [] } of all)
-    for (const key of new Set([code, name, ...aliases].map(nameKey))) codes.set(key, [...(codes.get(key) ?? []), code])
+  const codes = new Map<string, string[]>()
+  const add = (name: string, code: string): void => {
+    const key = nameKey(name)
+    const known = codes.get(key)
+    if (!known) codes.set(key, [code])
+    else if (!known.includes(code)) known.push(code)
+  }
+  for (const { code, name, aliases = [] } of all) {
+    add(code, code)
+    add(name, code)
+    for (const alias of aliases) add(alias, code)
+  }
   return codes
 }
 
+/** Returns what `make` gives, made when it is first asked for: most workbooks never need it. */
+function whenAsked<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Units are referred to from several tables: a list is made ready for looking things up once. */
+const resolvers = new WeakMap<object, Resolve>()
+
 /** Returns a function that finds what a text means, by code, name or other name; each spelling is looked up once. */
 export function resolver(all: readonly Named[]): Resolve {
-  const byCode = new Map(all.map(({ code }) => [codeKey(code), code]))
-  const byName = codesByName(all)
-  const spellings = new Map(
-    all.flatMap(({ code, name, aliases = [] }) => [code, name, ...aliases].map((each) => [each, name] as const)),
+  const known = resolvers.get(all) ?? newResolver(all)
+  resolvers.set(all, known)
+  return known
+}
+
+function newResolver(all: readonly Named[]): Resolve {
+  const codesOf = whenAsked(() => new Map(all.map(({ code }) => [codeKey(code), code])))
+  const namesOf = whenAsked(() => codesByName(all))
+  const spellings = whenAsked(
+    () => new Map(all.flatMap(({ code, name, aliases = [] }) => [code, name, ...aliases].map((each) => [each, name]))),
   )
   const find = (typed: string): Reference => {
-    const codes = byName.get(nameKey(typed)) ?? []
+    const codes = namesOf().get(nameKey(typed)) ?? []
     // A code is one thing's own, whatever else bears it as a name.
-    const code = byCode.get(codeKey(typed)) ?? codes[0]
-    if (codes.length > 1 && !byCode.has(codeKey(typed))) return { codes }
-    return code === undefined ? { suggestion: nearest(typed, spellings) } : { code }
+    const own = codesOf().get(codeKey(typed))
+    if (codes.length > 1 && own === undefined) return { codes }
+    const code = own ?? codes[0]
+    return code === undefined ? { suggestion: nearest(typed, spellings()) } : { code }
   }
   const seen = new Map<string, Reference>()
   return (typed) => {
@@ -111,28 +139,32 @@ export function audienceReader(
     else groups.set(key, [unit.code])
   }
   const findUnit = resolver(units)
-  const spellings = new Map(
-    units.flatMap(({ name, aliases, group }) => [
-      [group, group] as const,
-      ...[name, ...aliases].map((each) => [each, name] as const),
-    ]),
+  const spellings = whenAsked(
+    () =>
+      new Map(
+        units.flatMap(({ name, aliases, group }) => [
+          [group, group] as const,
+          ...[name, ...aliases].map((each) => [each, name] as const),
+        ]),
+      ),
   )
   const unknown = new Set<string>()
   return (row, key, period) => {
     const codes = new Set<string>()
     let all = false
     for (const typed of row.several(key)) {
-      const found = findUnit(typed)
       const members = groups.get(nameKey(typed))
       if (everybodyKeys.has(nameKey(typed))) all = true
-      else if (members) for (const code of members) codes.add(code)
-      else if ('code' in found) codes.add(found.code)
+      if (members) for (const code of members) codes.add(code)
+      if (members || everybodyKeys.has(nameKey(typed))) continue
+      const found = findUnit(typed)
+      if ('code' in found) codes.add(found.code)
       else if ('codes' in found)
         note('unit-ambiguous', 'error', row.place(key), { found: typed, units: found.codes }, { period })
       else if (!unknown.has(nameKey(typed))) {
         // A group may be named before its first unit is entered; one like a known name is a slip. Either is told once.
         unknown.add(nameKey(typed))
-        const suggestion = nearest(typed, spellings)
+        const suggestion = nearest(typed, spellings())
         note('audience-unknown', suggestion ? 'error' : 'warning', row.place(key), { found: typed, suggestion }, {})
       }
     }

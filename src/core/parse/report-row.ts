@@ -109,15 +109,12 @@ export function isEmpty({ columns, cells, kind, state }: ReportRow): boolean {
 /** Notes each compulsory indicator with a blank cell in a sent report, and each indicator without the one it goes with. */
 export function noteGaps({ columns, cells, row, unit, period, note }: ReportRow, values: Record<string, number>): void {
   const concerns = { unit, period }
+  // An untouched checkbox is an answer here: no.
+  const blank = columns.compulsory.filter(
+    ({ indicator, index }) => isBlank(cells[index]) && !(indicator.aggregation === 'yes-no' && cells[index] === false),
+  )
   const blanks = new Map<string, IndicatorColumn[]>()
-  for (const column of columns.compulsory) {
-    const { indicator, index } = column
-    // An untouched checkbox is an answer here: no.
-    if (!isBlank(cells[index]) || (indicator.aggregation === 'yes-no' && cells[index] === false)) continue
-    const found = blanks.get(indicator.code)
-    if (found) found.push(column)
-    else blanks.set(indicator.code, [column])
-  }
+  for (const column of blank) blanks.set(column.indicator.code, [...(blanks.get(column.indicator.code) ?? []), column])
   for (const [indicator, found] of blanks) {
     const themes = found.flatMap(({ key }) => key.split('@').slice(1))
     const place = placeOf(columns.table, row, found[0]?.key ?? '')

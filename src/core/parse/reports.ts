@@ -22,14 +22,16 @@ export function readReports(
   const { table } = columns
   const kinds = new Map(periods.map(({ code, kind }) => [code, kind]))
   const at = { period: columns.index('period'), unit: columns.index('unit'), state: columns.index('state') }
+  const periodOf = remembered((typed, row) => lookup.period(typed, placeOf(table, row, 'period')))
+  const unitOf = remembered((typed, row, period) => lookup.unit(typed, placeOf(table, row, 'unit'), { period }))
   const reports: Report[] = []
   for (let row = table.firstRow; row <= table.rows.length; row++) {
     const cells = table.rows[row - 1] ?? []
-    const typed = { period: plainText(cells[at.period]), unit: plainText(cells[at.unit]), state: cells[at.state] ?? '' }
+    const typed = { period: cells[at.period] ?? '', unit: cells[at.unit] ?? '', state: cells[at.state] ?? '' }
     const filled = columns.typed.some((index) => !isBlank(cells[index]))
-    if (!filled && typed.period === '' && typed.unit === '' && isBlank(typed.state)) continue
-    const period = lookup.period(typed.period, placeOf(table, row, 'period'))
-    const unit = lookup.unit(typed.unit, placeOf(table, row, 'unit'), { period })
+    if (!filled && isBlank(typed.period) && isBlank(typed.unit) && isBlank(typed.state)) continue
+    const period = periodOf(typed.period, row, null)
+    const unit = unitOf(typed.unit, row, period)
     const kind = kinds.get(period ?? '')
     if (period === null || unit === null || !kind) continue
     const state = stateOf(typed.state, filled, table, row, { unit, period }, note)
@@ -37,6 +39,20 @@ export function readReports(
   }
   noteOrphans(table, orphans, reports, note)
   return reports
+}
+
+type Find = (typed: string, row: number, period: string | null) => string | null
+
+/** Returns a look-up by cell that looks up what was found only once; what was not is asked for again, to be noted in its own row. */
+function remembered(find: Find): (cell: CellValue, row: number, period: string | null) => string | null {
+  const known = new Map<CellValue, string>()
+  return (cell, row, period) => {
+    const seen = known.get(cell)
+    if (seen !== undefined) return seen
+    const found = find(plainText(cell), row, period)
+    if (found !== null) known.set(cell, found)
+    return found
+  }
 }
 
 /** Notes each column that no longer counts and still holds something in a period's rows: typed figures never vanish silently. */

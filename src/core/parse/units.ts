@@ -72,7 +72,8 @@ function leadsBack(code: string, successors: ReadonlyMap<string, string | null>)
 
 /** Notes each name or code that means several units, once, at the second of them. */
 function noteSharedNames(rows: readonly CodedRow[], units: readonly Unit[], note: Note): void {
-  const shared = codesByName(units)
+  const shared = new Map([...codesByName(units)].filter(([, codes]) => codes.length > 1))
+  if (shared.size === 0) return
   const noted = new Set<string>()
   rows.forEach(({ code, name, row }) => {
     for (const each of [code, name, ...row.several('aliases')]) {

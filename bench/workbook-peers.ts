@@ -1,0 +1,48 @@
+/** Comes in: what is to be summed. Goes out: programs that read the file with other libraries and print the sums of each column as JSON. */
+
+export interface Question {
+  readonly path: string
+  readonly tab: string
+  /** Keys of the hidden first row. */
+  readonly keys: readonly string[]
+  /** The names of the quarter and of the one before. */
+  readonly periods: readonly [string, string]
+  /** The state of a report that counts. */
+  readonly state: string
+}
+
+/** Returns a Python program: pandas reads with openpyxl. Cells with words in them are left out, as SUMIFS leaves them out. */
+export const pandasScript = (question: Question): string => `
+import json, pandas
+q = json.loads(${JSON.stringify(JSON.stringify(question))})
+frame = pandas.read_excel(q["path"], sheet_name=q["tab"], header=0, engine="openpyxl").iloc[1:]
+sums = {}
+for key in q["keys"]:
+    numbers = frame[key].map(lambda cell: cell if isinstance(cell, (int, float)) and not isinstance(cell, bool) else None)
+    numbers = pandas.to_numeric(numbers)
+    sums[key] = [float(numbers[(frame["period"] == period) & (frame["state"] == q["state"])].sum()) for period in q["periods"]]
+print(json.dumps(sums))
+`
+
+/** Returns a Node program that reads with exceljs; \`modules\` is the folder that holds it. */
+export const excelScript = (question: Question, modules: string): string => `
+const { createRequire } = require('node:module')
+const ExcelJS = createRequire(${JSON.stringify(`${modules}/x.js`)})('exceljs')
+const q = ${JSON.stringify(question)}
+const book = new ExcelJS.Workbook()
+book.xlsx.readFile(q.path).then(() => {
+  const sheet = book.getWorksheet(q.tab)
+  const head = sheet.getRow(1).values
+  const at = (key) => head.indexOf(key)
+  const sums = Object.fromEntries(q.keys.map((key) => [key, [0, 0]]))
+  sheet.eachRow((row) => {
+    const period = q.periods.indexOf(row.getCell(at('period')).value)
+    if (period < 0 || row.getCell(at('state')).value !== q.state) return
+    for (const key of q.keys) {
+      const { value } = row.getCell(at(key))
+      if (typeof value === 'number') sums[key][period] += value
+    }
+  })
+  console.log(JSON.stringify(sums))
+})
+`
