@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/office/**', 'tests/browser/**'],
     globalSetup: 'tests/build-first.ts',
-    testTimeout: 30_000,
+    // Vitest leaves a core to itself, which two cores cannot spare.
+    maxWorkers: '100%',
+    testTimeout: 60_000,
   },
 })

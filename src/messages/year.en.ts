@@ -7,6 +7,7 @@ export const yearEn: YearWords = {
   tab: (year) => `Summary of ${year}`,
   title: (year) => `SUMMARY OF RESULTS, YEAR ${year}`,
   provisional: 'PROVISIONAL FIGURES',
+  whole: 'ALL REPORTS THAT ARE DUE HAVE BEEN SUBMITTED',
   provisionalWhy: (missing, returned) =>
     [
       ...(missing > 0 ? [`${plural(missing, 'report')} not submitted`] : []),

@@ -3,6 +3,7 @@ export const yearVi = {
   tab: (year: number) => `Tổng hợp năm ${year}`,
   title: (year: number) => `TỔNG HỢP KẾT QUẢ NĂM ${year}`,
   provisional: 'SỐ LIỆU SƠ BỘ',
+  whole: 'ĐÃ ĐỦ BÁO CÁO CÁC KỲ ĐÃ ĐẾN HẠN',
   provisionalWhy: (missing: number, returned: number) =>
     [
       ...(missing > 0 ? [`còn ${missing} báo cáo chưa gửi`] : []),

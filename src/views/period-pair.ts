@@ -4,11 +4,12 @@ import type { Language } from '../core/model.ts'
 import { showNumber } from '../core/shown-number.ts'
 import { yearEn } from '../messages/year.en.ts'
 import { yearVi } from '../messages/year.vi.ts'
-import { type Block, cell, changeCell, numberCell, type Row, rowOf, stack } from './block.ts'
+import { type Block, cell, changeCell, numberCell, type Row, rowOf } from './block.ts'
 import { growthCell, measureOf } from './indicator-cells.ts'
+import { COLUMNS, overviewRows, WIDTHS } from './overview.ts'
 import { timeAndDay } from './shown.ts'
 import { heading, textRows } from './summary/paragraphs.ts'
-import { COLUMNS, summaryWords, WIDTHS } from './summary/scene.ts'
+import { summaryWords } from './summary/scene.ts'
 import { bandRow } from './summary/totals.ts'
 import type { View, ViewCell } from './view.ts'
 
@@ -46,7 +47,7 @@ export function pairView(input: PairInput): View {
     key: 'comparison',
     name: input.name,
     widths: WIDTHS,
-    ...stack('comparison', COLUMNS, [
+    ...overviewRows('comparison', [
       { rows: issuers },
       {
         rows: [
@@ -117,7 +118,7 @@ function totalsBlock({ pair, against, period, language }: PairInput): Block {
   const rows: Row[] = [headRow(head)]
   let form: string | null = null
   for (const { indicator, theme, against: before, total, change } of pair.lines) {
-    if (indicator.form !== form) rows.push(bandRow(indicator.form || totals.noForm, head.length))
+    if (indicator.form !== form) rows.push(bandRow(indicator.form || totals.noForm, head.length, COLUMNS))
     form = indicator.form
     rows.push(
       rowOf(COLUMNS, [

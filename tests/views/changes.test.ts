@@ -235,19 +235,19 @@ describe('a year', () => {
 
   it('has the looks of a summary: periods, who missed which, totals, themes, units', () => {
     expect(print(year('vi'))).toMatchInlineSnapshot(`
-      "THÀNH ỦY PHAN RANG - THÁP CHÀM
-      BAN TUYÊN GIÁO
-      TỔNG HỢP KẾT QUẢ NĂM 2025
-      Thực hiện Kế hoạch số 354-KH/TU, ngày 31/12/2024 của Ban Thường vụ Thành ủy
-      Lập lúc 09:30 ngày 20/6/2025.
+      "THÀNH ỦY PHAN RANG - THÁP CHÀM |  |  |  |  |  |  |  | ĐẢNG CỘNG SẢN VIỆT NAM
+      BAN TUYÊN GIÁO |  |  |  |  |  |  |  | Phan Rang - Tháp Chàm, ngày 20 tháng 6 năm 2025
+       |  |  |  | TỔNG HỢP KẾT QUẢ NĂM 2025
+       |  |  |  | Thực hiện Kế hoạch số 354-KH/TU, ngày 31/12/2024 của Ban Thường vụ Thành ủy
+       |  |  |  | Lập lúc 09:30 ngày 20/6/2025.
       SỐ LIỆU SƠ BỘ: còn 3 báo cáo chưa gửi
       Số liệu chính thức: Quý I/2025. Theo báo cáo hiện có: Quý II/2025.
 
       I. TÌNH HÌNH GỬI BÁO CÁO CÁC KỲ
-      Kỳ báo cáo | Thời hạn của đơn vị | Số liệu | Phải gửi | Đã gửi (tỷ lệ) | Đúng hạn (tỷ lệ) | Gửi chậm | Chưa gửi | Không phát sinh
-      Quý I/2025 | 15/3/2025 | chính thức | 5 | 3/5 (60%) | 2/5 (40%) | 1 | 2 | 0
-      Quý II/2025 | 15/6/2025 | sơ bộ | 5 | 2/5 (40%) | 1/5 (20%) | 1 | 3 | 1
-      Cả năm |  |  | 10 | 5/10 (50%) | 3/10 (30%) | 2 | 5 | 1
+      Kỳ báo cáo | Thời hạn của đơn vị | Số liệu | Phải gửi | Đã gửi (tỷ lệ) | Đúng hạn (tỷ lệ) | Gửi chậm | Chưa gửi | Không phát sinh | Được miễn
+      Quý I/2025 | 15/3/2025 | chính thức | 5 | 3/5 (60%) | 2/5 (40%) | 1 | 2 | 0 | 0
+      Quý II/2025 | 15/6/2025 | sơ bộ | 5 | 2/5 (40%) | 1/5 (20%) | 1 | 3 | 1 | 0
+      Cả năm |  |  | 10 | 5/10 (50%) | 3/10 (30%) | 2 | 5 | 1 | 0
 
       II. ĐƠN VỊ KHÔNG GỬI BÁO CÁO
       Đơn vị | Kỳ không gửi
@@ -288,17 +288,17 @@ describe('a year', () => {
 
   it('reads in English', () => {
     expect(between(print(year('en')), 'SUMMARY OF', 'III. ')).toMatchInlineSnapshot(`
-      "SUMMARY OF RESULTS, YEAR 2025
-      Under: Kế hoạch số 354-KH/TU, ngày 31/12/2024 của Ban Thường vụ Thành ủy
-      Made at 09:30 on 20 Jun 2025.
+      "|  |  |  | SUMMARY OF RESULTS, YEAR 2025
+       |  |  |  | Under: Kế hoạch số 354-KH/TU, ngày 31/12/2024 của Ban Thường vụ Thành ủy
+       |  |  |  | Made at 09:30 on 20 Jun 2025.
       PROVISIONAL FIGURES: 3 reports not submitted
       Final figures: Quý I/2025. From the reports as they are: Quý II/2025.
 
       I. REPORTS OF THE PERIODS
-      Period | Due date of units | Figures | Expected | Submitted (rate) | On time (rate) | Late | Not submitted | Nil reports
-      Quý I/2025 | 15 Mar 2025 | final | 5 | 3/5 (60%) | 2/5 (40%) | 1 | 2 | 0
-      Quý II/2025 | 15 Jun 2025 | provisional | 5 | 2/5 (40%) | 1/5 (20%) | 1 | 3 | 1
-      Whole year |  |  | 10 | 5/10 (50%) | 3/10 (30%) | 2 | 5 | 1
+      Period | Due date of units | Figures | Expected | Submitted (rate) | On time (rate) | Late | Not submitted | Nil reports | Exempt
+      Quý I/2025 | 15 Mar 2025 | final | 5 | 3/5 (60%) | 2/5 (40%) | 1 | 2 | 0 | 0
+      Quý II/2025 | 15 Jun 2025 | provisional | 5 | 2/5 (40%) | 1/5 (20%) | 1 | 3 | 1 | 0
+      Whole year |  |  | 10 | 5/10 (50%) | 3/10 (30%) | 2 | 5 | 1 | 0
 
       II. UNITS THAT SENT NO REPORT
       Unit | Periods without a report

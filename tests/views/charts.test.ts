@@ -45,13 +45,13 @@ describe('the charts of a summary', () => {
       [
         {
           "column": 1,
-          "height": 246,
+          "height": 225,
           "kind": "bar",
           "ranges": [
             {
               "column": 1,
               "columns": 5,
-              "row": 105,
+              "row": 103,
               "rows": 4,
             },
           ],
@@ -86,13 +86,13 @@ describe('the charts of a summary', () => {
         },
         {
           "column": 4,
-          "height": 246,
+          "height": 225,
           "kind": "column",
           "ranges": [
             {
               "column": 1,
               "columns": 3,
-              "row": 112,
+              "row": 110,
               "rows": 3,
             },
           ],
@@ -119,13 +119,13 @@ describe('the charts of a summary', () => {
         },
         {
           "column": 9,
-          "height": 246,
+          "height": 225,
           "kind": "line",
           "ranges": [
             {
               "column": 1,
               "columns": 3,
-              "row": 117,
+              "row": 115,
               "rows": 3,
             },
           ],

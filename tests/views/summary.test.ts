@@ -115,9 +115,7 @@ describe('the summary of a quarter', () => {
 
 
 
-
       Không vẽ biểu đồ so sánh: chưa có kỳ báo cáo trước. Không vẽ biểu đồ tỷ lệ qua các kỳ: mới có một kỳ báo cáo.
-
        |  |  |  |  |  |  |  | TRƯỞNG BAN
 
 
@@ -238,9 +236,7 @@ describe('the summary of a quarter', () => {
 
 
 
-
       No chart of comparison: there is no earlier report period. No chart of rates over the periods: this is the first report period.
-
        |  |  |  |  |  |  |  | TRƯỞNG BAN
 
 
@@ -391,8 +387,6 @@ describe('the summary of a plan', () => {
       IV. BIỂU ĐỒ
       Trong 5 đơn vị phải gửi: 1 gửi đúng hạn, 1 gửi chậm, 3 chưa gửi; chưa gửi nhiều nhất: Mặt trận và các tổ chức chính trị -
       xã hội (2 đơn vị).
-
-
 
 
 

@@ -42,5 +42,5 @@ export function signatureBlock({ register }: Scene): Block {
   const { signerTitle, signer } = register.settings
   const line = (text: string): Row => rowOf(COLUMNS, [cell(text, 'text center bold')], WIDE)
   const empty = rowOf(COLUMNS, [])
-  return { rows: [empty, ...(signerTitle ? [line(signerTitle)] : []), empty, empty, empty, line(signer)] }
+  return { rows: [...(signerTitle ? [line(signerTitle)] : []), empty, empty, empty, line(signer)] }
 }

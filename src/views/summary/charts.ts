@@ -8,7 +8,7 @@ import { chartWords, type Picture, possiblePictures } from './pictures.ts'
 import { COLUMNS, type Scene, SECOND, WIDE, WIDTHS } from './scene.ts'
 
 /** Rows that a chart covers, and their height in pixels, that of a row without text. */
-const ROWS = 12
+const ROWS = 11
 const ROW_HEIGHT = 21
 /** Pixels between two charts. */
 const GAP = 12

@@ -37,6 +37,6 @@ export function headRow({ words }: Scene, last: string): Row {
 }
 
 /** Returns a row with a text on a tint over so many columns. */
-export function bandRow(text: string, columns: number): Row {
-  return rowOf(COLUMNS, [cell(text, 'band'), ...Array.from({ length: columns - 1 }, () => cell('', 'band'))])
+export function bandRow(text: string, columns: number, width = COLUMNS): Row {
+  return rowOf(width, [cell(text, 'band'), ...Array.from({ length: columns - 1 }, () => cell('', 'band'))])
 }

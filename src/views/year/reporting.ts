@@ -2,9 +2,9 @@
 import type { Counts, Rates } from '../../core/model.ts'
 import { shownDay } from '../../messages/phrases.ts'
 import { type Block, cell, numberCell, type Row, rowOf } from '../block.ts'
+import { COLUMNS } from '../overview.ts'
 import { share } from '../shown.ts'
 import { heading, textRows } from '../summary/paragraphs.ts'
-import { COLUMNS } from '../summary/scene.ts'
 import type { ViewCell } from '../view.ts'
 import type { YearScene } from './scene.ts'
 

@@ -2,8 +2,9 @@
 import type { YearTotal } from '../../core/consolidate/year.ts'
 import { type Block, cell, changeCell, type Grid, numberCell, type Row, rowOf } from '../block.ts'
 import { growthCell, measureOf } from '../indicator-cells.ts'
+import { COLUMNS } from '../overview.ts'
 import { appendixHeading, heading, textRows } from '../summary/paragraphs.ts'
-import { COLUMNS, summaryWords } from '../summary/scene.ts'
+import { summaryWords } from '../summary/scene.ts'
 import { bandRow } from '../summary/totals.ts'
 import type { ViewCell } from '../view.ts'
 import type { YearScene } from './scene.ts'
@@ -29,7 +30,7 @@ function yearTotalsBlock(scene: YearScene, title: readonly Row[], withThemes = f
   let form: string | null = null
   for (const line of lines) {
     const own = line.indicator.form
-    if (own !== form) rows.push(bandRow(own || summaryWords(scene.language).totals.noForm, head.length))
+    if (own !== form) rows.push(bandRow(own || summaryWords(scene.language).totals.noForm, head.length, COLUMNS))
     form = own
     rows.push(rowOf(COLUMNS, lineCells(scene, line, beside.length)))
   }

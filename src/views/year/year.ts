@@ -3,10 +3,12 @@ import { yearKey } from '../../core/layout.ts'
 import type { Language } from '../../core/model.ts'
 import { yearEn } from '../../messages/year.en.ts'
 import { yearVi } from '../../messages/year.vi.ts'
-import { type Block, cell, rowOf, stack } from '../block.ts'
+import { type Block, cell, rowOf } from '../block.ts'
+import { CENTRE, COLUMNS, overviewRows, RIGHT, WIDTHS } from '../overview.ts'
 import { timeAndDay } from '../shown.ts'
+import { headingRows, placeAndDay } from '../summary/heading.ts'
 import { textRows } from '../summary/paragraphs.ts'
-import { COLUMNS, summaryWords, WIDTHS } from '../summary/scene.ts'
+import { summaryWords } from '../summary/scene.ts'
 import type { View } from '../view.ts'
 import { missedBlock, reportingBlock } from './reporting.ts'
 import { type YearInput, type YearScene, yearSceneOf } from './scene.ts'
@@ -17,14 +19,14 @@ import { yearUnitsBlock } from './units.ts'
 export function yearView(input: YearInput): View {
   const scene = yearSceneOf(input)
   const key = yearKey(input.figures.year)
-  const issuers = issuerBlock(scene)
+  const head = headingBlock(scene)
   return {
     key,
     name: input.name,
     widths: WIDTHS,
-    ...stack(key, COLUMNS, [
-      issuers,
-      titleBlock(scene),
+    ...overviewRows(key, [
+      head,
+      stateBlock(scene),
       reportingBlock(scene),
       missedBlock(scene),
       mainTotalsBlock(scene),
@@ -33,20 +35,25 @@ export function yearView(input: YearInput): View {
     merges: [],
     frozenRows: 0,
     frozenColumns: 0,
-    title: { row: issuers.rows.length + 2, column: 1 },
+    title: { row: head.rows.length + 2, column: 1 },
   }
 }
 
-function issuerBlock({ register }: YearScene): Block {
-  const { issuerAbove, issuer } = register.settings
-  return { rows: [...textRows(issuerAbove, 'text'), ...textRows(issuer, 'text bold')] }
+/** Who issues it, where and when, and what it is about, as in a quarter's summary. */
+function headingBlock({ words, figures, register, madeAt, language }: YearScene): Block {
+  const summary = summaryWords(language)
+  const { programme, place } = register.settings
+  const lines = [
+    [words.title(figures.year), 'title'],
+    [programme && summary.programme(programme), 'text italic'],
+    [summary.made(...timeAndDay(madeAt, language), ''), 'text quiet'],
+  ] as const
+  const page = { columns: COLUMNS, centre: CENTRE, right: RIGHT }
+  return { rows: headingRows(register.settings, placeAndDay(summary, place, figures.today), lines, page) }
 }
 
-/** What it is about, when it was made, whether it is whole, and where each period's figures come from. */
-function titleBlock(scene: YearScene): Block {
-  const { words, figures, register, madeAt, language, finals } = scene
-  const { programme } = register.settings
-  const summary = summaryWords(language)
+/** Whether it is whole, and where each period's figures come from. */
+function stateBlock({ words, figures, finals }: YearScene): Block {
   const names = (final: boolean) =>
     figures.periods
       .filter(({ period, begun }) => finals.has(period.code) === final && (final || begun))
@@ -54,14 +61,10 @@ function titleBlock(scene: YearScene): Block {
       .join('; ')
   const { expected, submitted, returned } = figures.open
   const why = words.provisionalWhy(expected - submitted, returned)
+  const state = figures.provisional ? `${words.provisional}${why && `: ${why}`}` : words.whole
   return {
     rows: [
-      ...textRows(words.title(figures.year), 'title'),
-      ...textRows(programme && summary.programme(programme), 'text italic'),
-      ...textRows(summary.made(...timeAndDay(madeAt, language), ''), 'text quiet'),
-      ...(figures.provisional
-        ? [rowOf(COLUMNS, [cell(`${words.provisional}${why && `: ${why}`}`, 'text alert large')])]
-        : []),
+      rowOf(COLUMNS, [cell(state, figures.provisional ? 'text alert large' : 'text large accent bold')]),
       ...textRows(words.sources(names(true), names(false)), 'text bold'),
     ],
   }
