@@ -85,7 +85,7 @@ function handle(command: Asked, planOf: (scene: Scene) => Plan | Refusal): Handl
     const last = begunIn(first)
     if (last && !last.isDone) finishHandling(first, last.begun)
     // To accept again changes nothing anyway, and says so.
-    const isRepeated = last?.begun.asked === asked && command[0] !== ACCEPT && composer().stillStands(first, last.begun)
+    const isRepeated = last?.begun.asked === asked && command[0] !== ACCEPT && stands(first, last.begun)
     if (last && (isRepeated || (last.begun.asked === asked && !last.isDone))) return handled(last.begun.plan)
     const book = last?.isDone === false ? openBook() : first
     const { register } = book
@@ -104,6 +104,11 @@ function handle(command: Asked, planOf: (scene: Scene) => Plan | Refusal): Handl
     return handled({ ...plan, message: plan.message + lost })
   })
 }
+
+/** Returns whether what a run wrote still stands; a state that a unit has chosen since looks the same. */
+const stands = (book: OpenBook, begun: Begun): boolean =>
+  composer().stillStands(book, begun) &&
+  !begun.plan.units.some((unit) => book.properties.has(chosenKey + identityOf({ unit, period: begun.period })))
 
 /** Writes what an interrupted run left open; for the department, which holds the lock. */
 export function finishHandling(book: OpenBook, begun: Begun): void {

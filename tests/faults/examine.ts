@@ -155,7 +155,7 @@ export function examine(run: Undisturbed, fault: Fault, userLocale: string): str
   const kept = fault.how !== 'ends' && count('Lock.tryLock') !== count('Lock.releaseLock') ? ['a lock is kept'] : []
   const first = [...changed(book, run, was), ...halfMade(shownBook(book), run), ...kept]
   // What Google refused for longer than anybody tries is told in the result, and people ask again.
-  const isTold = scenario.tellsEachRun && (fault.times ?? 1) > 1
+  const isTold = scenario.tellsEachRun && !scenario.refusedTwice && (fault.times ?? 1) > 1
   // Ended in its last call a run has done everything, and nobody need ask again.
   const isDone = outcome.error && !scenario.again && differences(shownBook(book), run.after).length === 0
   const isAsked = !isDone && (outcome.error || scenario.again || isTold)

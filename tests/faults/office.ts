@@ -97,6 +97,8 @@ export interface Scenario {
   readonly named?: readonly string[]
   /** A run says in the log that it was made, and one that is asked for twice says so twice. */
   readonly tellsEachRun?: boolean
+  /** Once it is done, it is refused. */
+  readonly refusedTwice?: boolean
 }
 
 const call =
@@ -248,8 +250,11 @@ export function scenarios(): readonly Scenario[] {
     command('consolidate', filled, [quarter], says),
     command('consolidate', tracked, [quarter], says),
     command('consolidate', guarded, [quarter], says),
-    command('confirmFigures', tracked, [quarter], says),
-    command('withdrawConfirmation', after(tracked, did('confirmFigures', quarter)), [quarter, 'Đơn vị sửa'], says),
+    command('confirmFigures', tracked, [quarter], { ...says, refusedTwice: true }),
+    command('withdrawConfirmation', after(tracked, did('confirmFigures', quarter)), [quarter, 'Đơn vị sửa'], {
+      ...says,
+      refusedTwice: true,
+    }),
     command('comparePeriods', after(tracked, did('consolidate', '2025-Q2')), ['2025-Q2', quarter], says),
     command('consolidateYear', tracked, ['2025'], says),
     command('returnReports', filled, [quarter, [one, three], 'Thiếu số người dự', '25/3/2025'], { named: ['state'] }),

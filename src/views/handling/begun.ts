@@ -41,7 +41,8 @@ export function begunWith(
   return {
     asked,
     period,
-    plan,
+    // Its cells and entries follow, with what their completion needs.
+    plan: { ...plan, reports: [], log: [] },
     reports: plan.reports.map((cell) => {
       const { unit = null, period: its = null } = of.get(cell.row) ?? {}
       return { unit, period: its, old: cellAt(reports, cell), cell }
