@@ -7,8 +7,8 @@ export interface Question {
   readonly keys: readonly string[]
   /** The names of the quarter and of the one before. */
   readonly periods: readonly [string, string]
-  /** The state of a report that counts. */
-  readonly state: string
+  /** The states of a report that counts. */
+  readonly states: readonly string[]
 }
 
 /** Returns a Python program: pandas reads with openpyxl. Cells with words in them are left out, as SUMIFS leaves them out. */
@@ -20,7 +20,7 @@ sums = {}
 for key in q["keys"]:
     numbers = frame[key].map(lambda cell: cell if isinstance(cell, (int, float)) and not isinstance(cell, bool) else None)
     numbers = pandas.to_numeric(numbers)
-    sums[key] = [float(numbers[(frame["period"] == period) & (frame["state"] == q["state"])].sum()) for period in q["periods"]]
+    sums[key] = [float(numbers[(frame["period"] == period) & frame["state"].isin(q["states"])].sum()) for period in q["periods"]]
 print(json.dumps(sums))
 `
 
@@ -37,7 +37,7 @@ book.xlsx.readFile(q.path).then(() => {
   const sums = Object.fromEntries(q.keys.map((key) => [key, [0, 0]]))
   sheet.eachRow((row) => {
     const period = q.periods.indexOf(row.getCell(at('period')).value)
-    if (period < 0 || row.getCell(at('state')).value !== q.state) return
+    if (period < 0 || !q.states.includes(row.getCell(at('state')).value)) return
     for (const key of q.keys) {
       const { value } = row.getCell(at(key))
       if (typeof value === 'number') sums[key][period] += value

@@ -63,14 +63,16 @@ const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 
 /** Writes the file with one tab more, of formulas, and returns its path. */
-async function withFormulas(reports: Sheet, { keys, periods, state }: Question): Promise<string> {
+async function withFormulas(reports: Sheet, { keys, periods, states }: Question): Promise<string> {
   const all = keysOf(reports)
   const place = (key: string): string => {
     const column = letters(all.indexOf(key))
     return `'${reports.name}'!$${column}$3:$${column}$${reports.maxRows}`
   }
+  const part = (key: string, period: string, state: string): string =>
+    `SUMIFS(${place(key)};${place('period')};"${period}";${place('state')};"${state}")`
   const formula = (key: string, period: string): string =>
-    `=SUMIFS(${place(key)};${place('period')};"${period}";${place('state')};"${state}")`
+    `=${states.map((state) => part(key, period, state)).join('+')}`
   const [sheet] = newBook('x').sheets
   if (!sheet) throw new Error('no tab')
   const cells = keys.map((key) => [{ v: key, s: 0 }, ...periods.map((each) => ({ v: 0, f: formula(key, each), s: 0 }))])
@@ -149,7 +151,7 @@ try {
     tab: reports.name,
     keys: figureKeys(book, reports),
     periods: [periodNames[quarter] ?? '', periodNames['2025-Q1'] ?? ''],
-    state: 'Đã gửi',
+    states: ['Đã gửi', 'Đạt yêu cầu'],
   }
   console.log(
     `${(units * 2).toLocaleString('en')} reports, ${question.keys.length} columns summed for two quarters; seconds, whole process:`,

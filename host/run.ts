@@ -143,7 +143,7 @@ function handOf(book: Book, text: string): Hand {
   const old = hands.get(book)
   if (old?.known.every((each, index) => each === known[index])) return old
   const bridge = bridgeOf(book, { bundle: '', pages: {}, manifest: {} }, { user: '' }, [], [])
-  const hand = { handle: install(vm.createContext({}), text, bridge), bridge, known }
+  const hand = { handle: install(vm.createContext(vm.constants.DONT_CONTEXTIFY), text, bridge), bridge, known }
   hands.set(book, hand)
   return hand
 }
@@ -167,7 +167,7 @@ function run(
 ): Outcome {
   const log: string[] = []
   const shown: Shown[] = []
-  const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' })
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' })
   const handle = install(context, code.realm ?? realmText(), bridgeOf(book, code, options, log, shown))
   let result: unknown = null
   let error: Failure | null = null

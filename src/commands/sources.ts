@@ -1,6 +1,4 @@
 /** "Xem nguồn số liệu…": the units and values behind a total, chosen or selected in the sheet. It writes nothing. */
-import { assess } from '../core/assess.ts'
-import { consolidate } from '../core/consolidate/consolidate.ts'
 import { WorkbookError } from '../core/issue.ts'
 import { columnKey } from '../core/layout.ts'
 import type { Language, Period } from '../core/model.ts'
@@ -11,6 +9,7 @@ import { type SelectedCell, selectedCell } from '../google/selection.ts'
 import type { ListedTotals } from '../views/source-list.ts'
 import { findPeriod, type OpenBook, openBook } from './open-book.ts'
 import { withRecordedDays } from './recorded-days.ts'
+import { prepare, shownOf } from './write-summary.ts'
 
 export interface SourceFilter {
   /** Code or name. */
@@ -25,17 +24,21 @@ export interface Sources extends ListedTotals {
   readonly period: string
   /** Of the total that is listed. */
   readonly key: string
+  /** When the figures of the period were confirmed as final, which are then those listed; null: they are not. */
+  readonly finalSince: string | null
 }
 
 /** Returns what is behind a total; what the filter leaves out is taken from the selected cell, else the period at hand and the first indicator. */
 export function listSources(filter: SourceFilter = {}): Sources {
   const cell = filter.period || filter.key ? null : selectedCell()
-  const book = withRecordedDays(openBook(cell ? { also: [cell.tab] } : {}))
+  const book = withRecordedDays(openBook({ also: cell ? ['history', cell.tab] : ['history'] }))
   const { register } = book
   const { language } = register.settings
   const selected = cell && ofSelection(book, cell)
   const period = periodOf(book, filter.period ?? selected?.period)
-  const consolidation = consolidate(register, assess(register, book.today).standings, period, book.today)
+  const prepared = prepare(book, period)
+  const { final, now } = prepared
+  const { shown: consolidation, register: named } = shownOf(book, prepared, final?.snapshot ?? null)
   const wanted = filter.key ?? (selected ? columnKey(selected.indicator, selected.theme) : '')
   const found = consolidation.totals.find(({ indicator, theme }) => columnKey(indicator, theme) === wanted)
   const total = found ?? consolidation.totals[0] ?? { indicator: '', theme: null }
@@ -44,7 +47,8 @@ export function listSources(filter: SourceFilter = {}): Sources {
     periods: register.periods.filter(({ kind }) => kind === 'report').map(({ code, name }) => ({ code, name })),
     period: period.code,
     key: columnKey(total.indicator, total.theme),
-    ...composer().sourceList(register, consolidation, total, language),
+    finalSince: final?.at ?? null,
+    ...composer().sourceList(named, consolidation, total, language, final && now),
   }
 }
 

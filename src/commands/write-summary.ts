@@ -114,7 +114,11 @@ function inputsOf(book: OpenBook, prepared: Prepared, final: Snapshot | null, ba
 }
 
 /** Returns the figures of now, or those that were confirmed with the names that they then had. */
-function shownOf(book: OpenBook, prepared: Prepared, final: Snapshot | null): Pick<Written, 'shown' | 'register'> {
+export function shownOf(
+  book: OpenBook,
+  prepared: Prepared,
+  final: Snapshot | null,
+): Pick<Written, 'shown' | 'register'> {
   if (!final) return { shown: prepared.now, register: book.register }
   const register = officialRegister(book.register, final)
   const all = new Map([...finals(prepared.history)].map(([code, { snapshot }]) => [code, snapshot]))

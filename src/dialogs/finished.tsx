@@ -16,14 +16,16 @@ export const Told = ({ done, error }: { done: string; error: Error | null }) => 
   </>
 )
 
-/** The two buttons of a dialog: one closes it, the other submits its form. */
-export const Buttons = (props: { closing: string; action: string; running: boolean; may: boolean }) => (
+/** The two buttons of a dialog: one closes it, the other submits its form, unless there is nothing more to do (`action: null`). */
+export const Buttons = (props: { closing: string; action: string | null; running: boolean; may: boolean }) => (
   <footer>
     <button type="button" onClick={close} disabled={props.running}>
       {props.closing}
     </button>
-    <button type="submit" class="primary" disabled={props.running || !props.may}>
-      {props.action}
-    </button>
+    {props.action !== null && (
+      <button type="submit" class="primary" disabled={props.running || !props.may}>
+        {props.action}
+      </button>
+    )}
   </footer>
 )

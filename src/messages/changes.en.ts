@@ -65,8 +65,8 @@ export const changesEn: ChangesWords = {
     title: (title) => `${title} – FINAL`,
     state: 'FINAL FIGURES',
     confirmed: (time, day, who) => `Confirmed at ${time} on ${day}${who && ` by ${who}`}.`,
-    missing: (kind, count, expected, names) =>
-      `When they were confirmed, ${count} of ${plural(expected, 'unit')} had not submitted ${count === 1 ? `a ${noun(kind)}` : `${noun(kind)}s`}: ${names}.`,
+    missing: (kind, count, expected) =>
+      `When they were confirmed, ${count} of ${plural(expected, 'unit')} had not submitted ${count === 1 ? `a ${noun(kind)}` : `${noun(kind)}s`}.`,
     correcting: (kind, count, names) =>
       `When they were confirmed, ${plural(count, noun(kind))} ${count === 1 ? 'was' : 'were'} being corrected: ${names}.`,
   },

@@ -67,8 +67,9 @@ export const changesVi = {
     state: 'SỐ LIỆU CHÍNH THỨC',
     confirmed: (time: string, day: string, who: string) =>
       `Xác nhận lúc ${time} ngày ${day}${who && `, người xác nhận: ${who}`}.`,
-    missing: (kind: PeriodKind, count: number, expected: number, names: string) =>
-      `Khi xác nhận còn ${count}/${expected} đơn vị chưa gửi ${noun(kind)}: ${names}.`,
+    /** Short, because a phone shows no more: the units are named in the next section. */
+    missing: (kind: PeriodKind, count: number, expected: number) =>
+      `Khi xác nhận còn ${count}/${expected} đơn vị chưa gửi ${noun(kind)}.`,
     correcting: (kind: PeriodKind, count: number, names: string) =>
       `Khi xác nhận có ${count} ${noun(kind)} đang được đề nghị bổ sung: ${names}.`,
   },

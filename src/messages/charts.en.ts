@@ -19,7 +19,7 @@ export const chartsEn: ChartWords = {
     undated: 'Of unknown day',
     late: 'Late',
     missing: 'Not submitted',
-    sentence: (kind, counts, most) => {
+    sentence: (kind, counts, most, all) => {
       const { expected, onTime, undated, late, missing } = counts
       if (missing === expected)
         return expected === 1
@@ -37,7 +37,7 @@ export const chartsEn: ChartWords = {
       ] as const
       const list = parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join(', ')
       const word = missing > 0 ? 'missing' : 'late'
-      return `Of ${expected} ${noun(kind)}s: ${list}${most && `; most ${word} in: ${most}`}.`
+      return `Of ${expected} ${noun(kind)}s: ${list}${most && `; ${all ? '' : 'most '}${word} in: ${most}`}.`
     },
     mostIn: (group, count) => `${group} (${units(count)})`,
     and: 'and',

@@ -26,8 +26,11 @@ export const chartsVi = {
     undated: 'Chưa rõ ngày gửi',
     late: 'Gửi chậm',
     missing: 'Chưa gửi',
-    /** `most`: the groups with the most units that are missing (or late, when none is missing), '' when there is no such one. */
-    sentence: (kind: PeriodKind, counts: StateCounts, most: string) => {
+    /**
+     * `most`: the groups with the most units that are missing (or late, when none is missing), '' when there is no such one.
+     * `all`: those are all of them.
+     */
+    sentence: (kind: PeriodKind, counts: StateCounts, most: string, all: boolean) => {
       const { expected, onTime, undated, late, missing } = counts
       if (missing === expected)
         return expected === 1
@@ -45,7 +48,7 @@ export const chartsVi = {
       ] as const
       const list = parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join(', ')
       const word = missing > 0 ? 'chưa gửi' : 'gửi chậm'
-      return `Trong ${expected} đơn vị phải gửi: ${list}${most && `; ${word} nhiều nhất: ${most}`}.`
+      return `Trong ${expected} đơn vị phải gửi: ${list}${most && `; ${word}${all ? '' : ' nhiều nhất'}: ${most}`}.`
     },
     mostIn: (group: string, count: number) => `${group} (${count} đơn vị)`,
     and: 'và',

@@ -30,6 +30,8 @@ export const consolidateEn: ConsolidateWords = {
     period: 'Period',
     indicator: 'Indicator',
     total: (total, measure, units) => `Total: ${`${total} ${measure}`.trim()}, from ${of(units, 'unit')}`,
+    final: (at) => `Final figures, confirmed at ${at}. What was sent or corrected since then is not in this total.`,
+    now: (value) => `(now: ${value})`,
     none: 'No unit has reported a figure for this indicator yet.',
     hint: 'Click a unit to go to its figure. Opened from a cell of a summary or of the reports tab, its indicator is chosen.',
     unit: 'Unit',

@@ -28,6 +28,9 @@ export const consolidateVi = {
     indicator: 'Chỉ tiêu',
     total: (total: string, measure: string, units: number) =>
       `Tổng: ${`${total} ${measure}`.trim()}, từ ${units} đơn vị`,
+    final: (at: string) =>
+      `Số liệu chính thức, xác nhận lúc ${at}. Báo cáo gửi hoặc sửa sau đó không tính vào tổng này.`,
+    now: (value: string) => `(nay: ${value})`,
     none: 'Chưa có đơn vị nào có số liệu ở chỉ tiêu này.',
     hint: 'Bấm vào tên đơn vị để đến ô số liệu. Mở từ một ô ở trang tổng hợp hoặc trang báo cáo thì chỉ tiêu của ô đó được chọn sẵn.',
     unit: 'Đơn vị',

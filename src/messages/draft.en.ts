@@ -34,6 +34,7 @@ export const draftEn: DraftWords = {
   returned: (names) =>
     `${of(names.length, 'unit')} ${names.length === 1 ? 'is' : 'are'} correcting: ${names.join('; ')}.`,
   provisional: 'The figures below are provisional.',
+  official: 'The figures below are final.',
   form: (form, items) => `${form}: ${items.join('; ')}.`,
   formEmpty: (form) => `${form}: no unit has reported a figure yet.`,
   figure: (name, value) => `${name} ${value}`,
@@ -49,12 +50,17 @@ export const draftEn: DraftWords = {
   assessment: {
     compared: (period, up, down, same) =>
       `Against ${period}: ${of(up, 'indicator')} up, ${down} down${same > 0 ? `, ${same} unchanged` : ''}.`,
-    missing: (kind, count, names) =>
-      `${of(count, 'unit')} ${count === 1 ? 'has' : 'have'} not submitted ${count === 1 ? 'its' : 'their'} ${noun(kind)}${count === 1 ? '' : 's'}: ${names}.`,
+    missing: (kind, count, expected, names) =>
+      count === expected && count > 1
+        ? `All ${count} units are overdue with their ${noun(kind)}s.`
+        : `${of(count, 'unit')} ${count === 1 ? 'is' : 'are'} overdue with ${count === 1 ? 'its' : 'their'} ${noun(kind)}${count === 1 ? '' : 's'}: ${names}.`,
     unread: (count) =>
       `${of(count, 'cell')} could not be read or ${count === 1 ? 'is' : 'are'} not counted (last appendix).`,
     noShortcoming: 'All units submitted on time; nothing in the figures has to be corrected.',
-    chase: (kind, names) => `Remind the units that have not submitted their ${noun(kind)}s: ${names}.`,
+    chase: (kind, count, expected, names) =>
+      count === expected && count > 1
+        ? `Remind all ${count} units of their ${noun(kind)}s.`
+        : `Remind the ${count === 1 ? 'unit that has' : 'units that have'} not submitted ${count === 1 ? 'its' : 'their'} ${noun(kind)}${count === 1 ? '' : 's'}: ${names}.`,
     correct: (names) => `Take in the corrections of: ${names}.`,
     next: (period, due) => `Prepare ${period}: ${due}.`,
   },

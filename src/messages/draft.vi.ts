@@ -61,6 +61,7 @@ export const draftVi = {
   lateOne: (name: string, days: number) => `${name} (${days} ngày)`,
   returned: (names: readonly string[]) => `Đang đề nghị ${names.length} đơn vị bổ sung: ${names.join('; ')}.`,
   provisional: 'Số liệu dưới đây là số liệu sơ bộ.',
+  official: 'Số liệu dưới đây là số liệu chính thức.',
   /** A sentence for each form: "Tuyên truyền miệng: hội nghị 45 cuộc, tăng 5 cuộc (12,5%) so với Quý I/2025; …". */
   form: (form: string, items: readonly string[]) => `${form}: ${items.join('; ')}.`,
   formEmpty: (form: string) => `${form}: chưa có đơn vị nào báo cáo số liệu.`,
@@ -78,11 +79,17 @@ export const draftVi = {
   assessment: {
     compared: (period: string, up: number, down: number, same: number) =>
       `So với ${period}: ${up} chỉ tiêu tăng, ${down} chỉ tiêu giảm${same > 0 ? `, ${same} chỉ tiêu không đổi` : ''}.`,
-    missing: (kind: PeriodKind, count: number, names: string) =>
-      `Còn ${count} đơn vị chưa gửi ${noun(kind)}: ${names}.`,
+    /** Of units that are overdue. Where nobody has sent anything, names would be the list of all units. */
+    missing: (kind: PeriodKind, count: number, expected: number, names: string) =>
+      count === expected && count > 1
+        ? `Cả ${count} đơn vị đều quá hạn mà chưa gửi ${noun(kind)}.`
+        : `Còn ${count} đơn vị quá hạn chưa gửi ${noun(kind)}: ${names}.`,
     unread: (count: number) => `Có ${count} chỗ số liệu chưa đọc được hoặc chưa được tính (phụ lục cuối).`,
     noShortcoming: 'Các đơn vị gửi đủ, đúng hạn; số liệu không có chỗ nào phải sửa.',
-    chase: (kind: PeriodKind, names: string) => `Đôn đốc các đơn vị chưa gửi ${noun(kind)}: ${names}.`,
+    chase: (kind: PeriodKind, count: number, expected: number, names: string) =>
+      count === expected && count > 1
+        ? `Đôn đốc cả ${count} đơn vị gửi ${noun(kind)}.`
+        : `Đôn đốc ${count === 1 ? 'đơn vị' : 'các đơn vị'} chưa gửi ${noun(kind)}: ${names}.`,
     correct: (names: string) => `Tiếp nhận phần bổ sung của: ${names}.`,
     next: (period: string, due: string) => `Chuẩn bị ${period}: ${due}.`,
   },

@@ -128,7 +128,7 @@ export const formEn: FormWords = {
     go: 'Send the nil report',
     held: 'Not sent: these cells hold a number other than 0. Look at them, or send a report with figures.',
   },
-  received: (at) => `Received at ${at}`,
+  received: (at) => `Received ${at.includes(':') ? 'at' : 'on'} ${at}`,
   receivedMore: 'It can still be edited until the period is closed; every change is saved and logged.',
   toLookAt: (count) => `${count} ${count === 1 ? 'point' : 'points'} to look at:`,
   continueEditing: 'View or edit',

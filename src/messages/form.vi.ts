@@ -133,7 +133,8 @@ export const formVi = {
     go: 'Gửi "Không phát sinh"',
     held: 'Chưa gửi được: các ô sau đang có số khác 0. Hãy xem lại, hoặc gửi báo cáo có số liệu.',
   },
-  received: (at: string) => `Đã nhận lúc ${at}`,
+  /** `at`: with the hour where it is known, "10:32 14/3/2025". */
+  received: (at: string) => `Đã nhận ${at.includes(':') ? 'lúc' : 'ngày'} ${at}`,
   receivedMore: 'Có thể sửa tiếp cho đến khi kỳ được khoá; mỗi lần sửa được lưu và ghi lại.',
   toLookAt: (count: number) => `Có ${count} điểm nên xem lại:`,
   continueEditing: 'Xem, sửa tiếp',

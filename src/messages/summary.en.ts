@@ -49,11 +49,11 @@ export const summaryEn: SummaryWords = {
   sections: {
     figures: (kind) => `Submission of ${noun(kind)}s`,
     totals: 'Main results',
-    documents: 'Plans that units have submitted',
     assessments: "The department's assessment",
   },
   appendix: (letter, title) => `Appendix ${letter}. ${title}`,
   appendices: {
+    documents: 'Plans that units have submitted',
     themes: 'Results by theme',
     groups: 'Results by group',
     texts: "What the units report, in the units' own words",

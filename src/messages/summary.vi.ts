@@ -42,11 +42,11 @@ export const summaryVi = {
   sections: {
     figures: (kind: PeriodKind) => `Tình hình gửi ${noun(kind)}`,
     totals: 'Kết quả chính',
-    documents: 'Kế hoạch các đơn vị đã gửi',
     assessments: 'Đánh giá của cơ quan tổng hợp',
   },
   appendix: (letter: string, title: string) => `Phụ lục ${letter}. ${title}`,
   appendices: {
+    documents: 'Kế hoạch các đơn vị đã gửi',
     themes: 'Kết quả theo chủ đề',
     groups: 'Tổng hợp theo khối',
     texts: 'Nội dung báo cáo của các đơn vị (nguyên văn)',

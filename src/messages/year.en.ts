@@ -13,6 +13,10 @@ export const yearEn: YearWords = {
       ...(missing > 0 ? [`${plural(missing, 'report')} not submitted`] : []),
       ...(returned > 0 ? [`${plural(returned, 'report')} being corrected`] : []),
     ].join(', '),
+  official: (missing) =>
+    `FINAL FIGURES OF THE PERIODS THAT ARE DUE: ${plural(missing, 'report')} missing when confirmed`,
+  missingInFinal: (missing) =>
+    `Besides, ${plural(missing, 'report')} of the periods that are final ${missing === 1 ? 'was' : 'were'} missing when confirmed.`,
   sources: (final, others) =>
     [
       ...(final ? [`Final figures: ${final}.`] : []),
@@ -20,7 +24,7 @@ export const yearEn: YearWords = {
     ].join(' '),
   sections: {
     reporting: 'Reports of the periods',
-    missed: 'Units that sent no report',
+    missed: 'Units with an overdue report',
     totals: 'Results of the year',
   },
   reporting: {

@@ -4,18 +4,22 @@ export const yearVi = {
   title: (year: number) => `TỔNG HỢP KẾT QUẢ NĂM ${year}`,
   provisional: 'SỐ LIỆU SƠ BỘ',
   whole: 'ĐÃ ĐỦ BÁO CÁO CÁC KỲ ĐÃ ĐẾN HẠN',
+  /** Of the periods that are not final. */
   provisionalWhy: (missing: number, returned: number) =>
     [
       ...(missing > 0 ? [`còn ${missing} báo cáo chưa gửi`] : []),
       ...(returned > 0 ? [`${returned} báo cáo đang bổ sung`] : []),
     ].join(', '),
+  /** Nothing is open any more, but something was never sent. */
+  official: (missing: number) => `SỐ LIỆU CHÍNH THỨC CÁC KỲ ĐÃ ĐẾN HẠN: thiếu ${missing} báo cáo khi xác nhận`,
+  missingInFinal: (missing: number) => `Ngoài ra, các kỳ đã chính thức thiếu ${missing} báo cáo khi xác nhận.`,
   sources: (final: string, others: string) =>
     [...(final ? [`Số liệu chính thức: ${final}.`] : []), ...(others ? [`Theo báo cáo hiện có: ${others}.`] : [])].join(
       ' ',
     ),
   sections: {
     reporting: 'Tình hình gửi báo cáo các kỳ',
-    missed: 'Đơn vị không gửi báo cáo',
+    missed: 'Đơn vị chưa gửi báo cáo đã quá hạn',
     totals: 'Kết quả cả năm',
   },
   reporting: {
@@ -37,7 +41,7 @@ export const yearVi = {
   },
   missedNone: 'Không có đơn vị nào thiếu báo cáo ở kỳ đã qua thời hạn.',
   missedUnit: 'Đơn vị',
-  missedPeriods: 'Kỳ không gửi',
+  missedPeriods: 'Kỳ chưa gửi',
   totals: {
     indicator: 'Chỉ tiêu',
     measure: 'Đơn vị tính',

@@ -11,6 +11,8 @@ export interface ListedSource {
   readonly unit: string
   readonly name: string
   readonly value: string
+  /** What the unit's report says since the figures are final; null where that is the same. */
+  readonly now: string | null
   /** The cell of the value, or of the unit's row where several cells make it. */
   readonly link: Link | null
 }
@@ -23,12 +25,16 @@ export interface ListedTotals {
   readonly sources: readonly ListedSource[]
 }
 
-/** Returns the totals of a period that can be traced, and the units behind one of them, the greatest first. */
+/**
+ * Returns the totals of a period that can be traced, and the units behind one of them, the greatest first. `now`: the reports as
+ * they are, where the consolidation is of final figures.
+ */
 export function sourceList(
   register: Register,
   consolidation: Consolidation,
   chosen: { readonly indicator: string; readonly theme: string | null },
   language: Language,
+  now: Consolidation | null = null,
 ): ListedTotals {
   const line = lineOf(register, chosen.indicator, chosen.theme)
   const names = new Map(register.units.map(({ code, name }) => [code, name]))
@@ -44,6 +50,11 @@ export function sourceList(
   const only = line?.columns.length === 1 && aggregation !== 'ratio' ? line.columns[0] : undefined
   const column = columnLetters(columns.get(only ?? 'unit') ?? columns.get('unit') ?? 1)
   const sources = line ? [...sourcesOf(line, consolidation)] : []
+  const later = new Map((line && now ? sourcesOf(line, now) : []).map((source) => [source.unit, textOf(source)]))
+  const nowOf = ({ unit }: Source, value: string) => {
+    const text = later.get(unit) ?? '-'
+    return now && text !== value ? text : null
+  }
   return {
     choices: choicesOf(register, consolidation),
     total: shown(total?.total ?? null),
@@ -54,7 +65,9 @@ export function sourceList(
         unit: source.unit,
         name: names.get(source.unit) ?? source.unit,
         value: textOf(source),
-        link: source.report ? { tab: id, cell: `${column}${source.report.row}` } : null,
+        now: nowOf(source, textOf(source)),
+        // The row of a final figure may be gone since.
+        link: source.report?.row ? { tab: id, cell: `${column}${source.report.row}` } : null,
       })),
   }
 }

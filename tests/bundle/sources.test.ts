@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Book, Sheet } from '../../host/book.ts'
 import { type CallCount, execute, loadCode, noonOf } from '../../host/run.ts'
-import { department, keysOf, perform, tab, valueAt } from '../../sample/desk.ts'
+import { department, keysOf, paste, perform, tab, valueAt } from '../../sample/desk.ts'
 import { sampleBook } from '../../sample/large.ts'
 
 const today = '2025-06-18'
@@ -14,7 +14,14 @@ interface Sources {
   readonly key: string
   readonly total: string
   readonly choices: readonly { key: string }[]
-  readonly sources: readonly { unit: string; name: string; value: string; link: { tab: number; cell: string } }[]
+  readonly finalSince: string | null
+  readonly sources: readonly {
+    unit: string
+    name: string
+    value: string
+    now: string | null
+    link: { tab: number; cell: string } | null
+  }[]
 }
 
 const trips = (calls: readonly CallCount[], kind: CallCount['kind']) =>
@@ -35,8 +42,8 @@ describe('tracing a total', () => {
     const reports = tab(book, 'reports')
     const column = keysOf(reports).indexOf('TTM1')
     for (const { name, value, link } of sources) {
-      expect(link.tab).toBe(reports.id)
-      const row = Number(/\d+$/.exec(link.cell)?.[0]) - 1
+      expect(link?.tab).toBe(reports.id)
+      const row = Number(/\d+$/.exec(link?.cell ?? '')?.[0]) - 1
       expect([name, String(valueAt(reports, row, column))]).toEqual([
         valueAt(reports, row, keysOf(reports).indexOf('unit')),
         value,
@@ -69,6 +76,26 @@ describe('tracing a total', () => {
     const { sources } = result as Sources
     const [first] = sources
     expect(note.split('\n')[1]).toBe(`${first?.name}: ${first?.value}`)
+  })
+})
+
+describe('tracing a total of final figures', () => {
+  it('lists the figures that were confirmed, says since when, and what the report says now', () => {
+    const own = copy()
+    perform(own, 'confirmFigures', ['2025-Q2'], today)
+    const list = () => perform(own, 'listSources', [{ period: '2025-Q2', key: 'TTM1' }], today).result as Sources
+    const before = list()
+    expect(before.finalSince).toMatch(/18\/6\/2025$/)
+    expect(before.sources.every(({ now }) => now === null)).toBe(true)
+    const [changed, gone, ...rest] = before.sources
+    const reports = tab(own, 'reports')
+    const rowOf = (source: Sources['sources'][number] | undefined) =>
+      Number(/\d+$/.exec(source?.link?.cell ?? '')?.[0]) - 1
+    paste(own, 'reports', rowOf(changed), ['TTM1'], [{ TTM1: '997' }], department)
+    reports.rows[rowOf(gone)] = []
+    const { total, sources } = list()
+    expect(total).toBe(before.total)
+    expect(sources).toEqual([{ ...changed, now: '997' }, { ...gone, now: '-', link: null }, ...rest])
   })
 })
 

@@ -177,7 +177,7 @@ describe('confirmed figures', () => {
        |  |  |  |  | Số liệu từ ngày 15/12/2024 đến ngày 14/3/2025. Lập lúc 16:00 ngày 18/3/2025.
       QUÝ I/2025: SỐ LIỆU CHÍNH THỨC
       Xác nhận lúc 10:00 ngày 18/3/2025, người xác nhận: btg@example.org.
-      Khi xác nhận còn 2/5 đơn vị chưa gửi báo cáo: Đảng bộ phường Đông Hải; Hội Liên hiệp Phụ nữ thành phố.
+      Khi xác nhận còn 2/5 đơn vị chưa gửi báo cáo.
       3/5 (60%) | 2 |  | 2/5 (40%) |  |  | 1 |  | 0
       đơn vị đã gửi báo cáo | đơn vị chưa gửi |  | gửi đúng hạn |  |  | gửi chậm |  | đang bổ sung
       2 đúng hạn, 1 chậm | đều đã quá hạn |  | trên số phải gửi"
@@ -188,11 +188,20 @@ describe('confirmed figures', () => {
        |  |  |  |  | Figures from 15 Dec 2024 to 14 Mar 2025. Made at 16:00 on 18 Mar 2025.
       QUÝ I/2025: FINAL FIGURES
       Confirmed at 10:00 on 18 Mar 2025 by btg@example.org.
-      When they were confirmed, 2 of 5 units had not submitted reports: Đảng bộ phường Đông Hải; Hội Liên hiệp Phụ nữ thành phố.
+      When they were confirmed, 2 of 5 units had not submitted reports.
       3/5 (60%) | 2 |  | 2/5 (40%) |  |  | 1 |  | 0
       units have sent their reports | not submitted |  | on time |  |  | late |  | being corrected
       2 on time, 1 late | all overdue |  | of those expected"
     `)
+  })
+
+  it('are called final in the draft too, and beside what came later', () => {
+    const text = summary('vi', { final })
+    expect(text).toContain('Số liệu dưới đây là số liệu chính thức.')
+    expect(text).not.toContain('sơ bộ')
+    const list = between(text, 'Thay đổi của từng đơn vị', 'Số liệu của biểu đồ')
+    expect(list).toContain('Chỉ tiêu | Đơn vị tính | Chính thức | Sau điều chỉnh | Ảnh hưởng đến tổng')
+    expect(summary('en', { final })).toContain('The figures below are final.')
   })
 
   it('keep later arrivals in a section of their own', () => {
@@ -241,7 +250,7 @@ describe('a year', () => {
        |  |  |  | Thực hiện Kế hoạch số 354-KH/TU, ngày 31/12/2024 của Ban Thường vụ Thành ủy
        |  |  |  | Lập lúc 09:30 ngày 20/6/2025.
       SỐ LIỆU SƠ BỘ: còn 3 báo cáo chưa gửi
-      Số liệu chính thức: Quý I/2025. Theo báo cáo hiện có: Quý II/2025.
+      Số liệu chính thức: Quý I/2025. Theo báo cáo hiện có: Quý II/2025. Ngoài ra, các kỳ đã chính thức thiếu 2 báo cáo khi xác nhận.
 
       I. TÌNH HÌNH GỬI BÁO CÁO CÁC KỲ
       Kỳ báo cáo | Thời hạn của đơn vị | Số liệu | Phải gửi | Đã gửi (tỷ lệ) | Đúng hạn (tỷ lệ) | Gửi chậm | Chưa gửi | Không phát sinh | Được miễn
@@ -249,8 +258,8 @@ describe('a year', () => {
       Quý II/2025 | 15/6/2025 | sơ bộ | 5 | 2/5 (40%) | 1/5 (20%) | 1 | 3 | 1 | 0
       Cả năm |  |  | 10 | 5/10 (50%) | 3/10 (30%) | 2 | 5 | 1 | 0
 
-      II. ĐƠN VỊ KHÔNG GỬI BÁO CÁO
-      Đơn vị | Kỳ không gửi
+      II. ĐƠN VỊ CHƯA GỬI BÁO CÁO ĐÃ QUÁ HẠN
+      Đơn vị | Kỳ chưa gửi
       Ủy ban Mặt trận Tổ quốc Việt Nam thành phố | Quý II/2025
       Đảng bộ phường Đông Hải | Quý I/2025; Quý II/2025
       Hội Liên hiệp Phụ nữ thành phố | Quý I/2025; Quý II/2025
@@ -286,13 +295,25 @@ describe('a year', () => {
     `)
   })
 
+  it('never calls a year whole whose final periods lack reports', () => {
+    const book = register({ reports: reports.filter(({ period }) => period === '2025-Q1') })
+    const finals = new Set(['2025-Q1'])
+    const stateOf = (language: Language) => {
+      const figures = consolidateYear(book, assess(book, '2025-03-20').standings, 2025, '2025-03-20', finals)
+      return print(yearView({ figures, register: book, finals, madeAt: '09:30 20/3/2025', language, name: 'x' }))
+    }
+    expect(stateOf('vi')).toContain('SỐ LIỆU CHÍNH THỨC CÁC KỲ ĐÃ ĐẾN HẠN: thiếu 2 báo cáo khi xác nhận\n')
+    expect(stateOf('en')).toContain('FINAL FIGURES OF THE PERIODS THAT ARE DUE: 2 reports missing when confirmed\n')
+    expect(stateOf('vi')).not.toContain('ĐÃ ĐỦ BÁO CÁO')
+  })
+
   it('reads in English', () => {
     expect(between(print(year('en')), 'SUMMARY OF', 'III. ')).toMatchInlineSnapshot(`
       "|  |  |  | SUMMARY OF RESULTS, YEAR 2025
        |  |  |  | Under: Kế hoạch số 354-KH/TU, ngày 31/12/2024 của Ban Thường vụ Thành ủy
        |  |  |  | Made at 09:30 on 20 Jun 2025.
       PROVISIONAL FIGURES: 3 reports not submitted
-      Final figures: Quý I/2025. From the reports as they are: Quý II/2025.
+      Final figures: Quý I/2025. From the reports as they are: Quý II/2025. Besides, 2 reports of the periods that are final were missing when confirmed.
 
       I. REPORTS OF THE PERIODS
       Period | Due date of units | Figures | Expected | Submitted (rate) | On time (rate) | Late | Not submitted | Nil reports | Exempt
@@ -300,7 +321,7 @@ describe('a year', () => {
       Quý II/2025 | 15 Jun 2025 | provisional | 5 | 2/5 (40%) | 1/5 (20%) | 1 | 3 | 1 | 0
       Whole year |  |  | 10 | 5/10 (50%) | 3/10 (30%) | 2 | 5 | 1 | 0
 
-      II. UNITS THAT SENT NO REPORT
+      II. UNITS WITH AN OVERDUE REPORT
       Unit | Periods without a report
       Ủy ban Mặt trận Tổ quốc Việt Nam thành phố | Quý II/2025
       Đảng bộ phường Đông Hải | Quý I/2025; Quý II/2025

@@ -123,19 +123,36 @@ describe('the sentences on the forms of activity', () => {
 })
 
 describe('an assessment that nobody has written', () => {
-  const told = (book: Register, label: string, language: 'vi' | 'en' = 'vi') => {
-    const view = summaryOf(book, { language })
+  const told = (book: Register, label: string, language: 'vi' | 'en' = 'vi', today = '2025-03-18') => {
+    const view = summaryOf(book, { language, today })
     const row = view.rows.findIndex(([first]) => first?.value === label)
     return [view.rows[row]?.[1]?.value, view.rows[row]?.[1]?.style]
   }
   it('begins with what the figures say, marked as a suggestion', () => {
     expect(told(sentBut('DV'), '2. Hạn chế, nguyên nhân')).toEqual([
-      '[Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Còn 1 đơn vị chưa gửi báo cáo: Ban Dân vận Thành ủy.',
+      '[Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Còn 1 đơn vị quá hạn chưa gửi báo cáo: Ban Dân vận Thành ủy.',
       'text quiet italic',
     ])
     expect(told(sentBut(), '2. Shortcomings and causes', 'en')[0]).toBe(
       '[Suggested from the figures, not entered in the tab Đánh giá] All units submitted on time; nothing in the figures has to be corrected.',
     )
+  })
+
+  it('calls nobody short who still has days left', () => {
+    expect(told(sentBut('DV'), '2. Hạn chế, nguyên nhân', 'vi', '2025-03-14')[0]).toBe('(chưa nhập ở trang Đánh giá)')
+  })
+
+  it('names nobody where everybody is missing', () => {
+    expect(told(sentBut(...all), '2. Hạn chế, nguyên nhân')[0]).toContain(
+      'Cả 5 đơn vị đều quá hạn mà chưa gửi báo cáo.',
+    )
+    expect(told(sentBut(...all), '3. Nhiệm vụ thời gian tới')[0]).toContain('Đôn đốc cả 5 đơn vị gửi báo cáo.')
+    expect(told(sentBut(...all), '3. Tasks ahead', 'en')[0]).toContain('Remind all 5 units of their reports.')
+  })
+
+  it('prepares the next period whose time is not past', () => {
+    expect(told(sentBut(), '3. Nhiệm vụ thời gian tới')[0]).toContain('Chuẩn bị Quý II/2025: trước ngày 15/6/2025')
+    expect(told(sentBut(), '3. Nhiệm vụ thời gian tới', 'vi', '2025-06-15')[0]).not.toContain('Quý II/2025')
   })
 
   it('stays blank where figures say nothing', () => {

@@ -93,9 +93,9 @@ describe('the summary of a quarter', () => {
 
       III. ĐÁNH GIÁ CỦA CƠ QUAN TỔNG HỢP
       1. Đánh giá chung | Công tác tuyên truyền được triển khai kịp thời.
-      2. Hạn chế, nguyên nhân | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Còn 3 đơn vị chưa gửi báo cáo: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt Nam
-       | thành phố; Hội Liên hiệp Phụ nữ thành phố. Gửi chậm 1 đơn vị: Ban Dân vận Thành ủy (1 ngày). Có 1 chỗ số liệu chưa đọc được hoặc chưa được
-       | tính (phụ lục cuối).
+      2. Hạn chế, nguyên nhân | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Còn 3 đơn vị quá hạn chưa gửi báo cáo: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt
+       | Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. Gửi chậm 1 đơn vị: Ban Dân vận Thành ủy (1 ngày). Có 1 chỗ số liệu chưa đọc được hoặc chưa
+       | được tính (phụ lục cuối).
       3. Nhiệm vụ thời gian tới | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Đôn đốc các đơn vị chưa gửi báo cáo: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt
        | Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. Tiếp nhận phần bổ sung của: Ban Dân vận Thành ủy. Chuẩn bị Quý II/2025: trước ngày
        | 15/6/2025, tức là hết ngày 14/6/2025, thứ Bảy.
@@ -215,7 +215,7 @@ describe('the summary of a quarter', () => {
 
       III. THE DEPARTMENT'S ASSESSMENT
       1. General assessment | Công tác tuyên truyền được triển khai kịp thời.
-      2. Shortcomings and causes | [Suggested from the figures, not entered in the tab Đánh giá] 3 units have not submitted their reports: Đảng bộ phường Đông Hải; Ủy ban Mặt trận
+      2. Shortcomings and causes | [Suggested from the figures, not entered in the tab Đánh giá] 3 units are overdue with their reports: Đảng bộ phường Đông Hải; Ủy ban Mặt trận
        | Tổ quốc Việt Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. 1 unit submitted late: Ban Dân vận Thành ủy (1 day). 1 cell could not be read or is
        | not counted (last appendix).
       3. Tasks ahead | [Suggested from the figures, not entered in the tab Đánh giá] Remind the units that have not submitted their reports: Đảng bộ phường Đông Hải;
@@ -369,22 +369,17 @@ describe('the summary of a plan', () => {
       thành phố |  |  |  | Gửi chậm, đang bổ sung, chưa rõ ngày gửi
       Hội Liên hiệp Phụ nữ thành phố | Quá hạn 3 ngày |  |  | [Ban Dân vận Thành ủy: chậm 4 ngày (gửi ngày 13/1/2025)](1!A5)
 
-      II. KẾ HOẠCH CÁC ĐƠN VỊ ĐÃ GỬI
-      Đơn vị | Ngày gửi |  | Số, ký hiệu và đường dẫn văn bản
-      Ban Dân vận Thành ủy | 13/1/2025 | [dòng 5](1!A5) | 3-KH/BDV
-      Đảng bộ phường Mỹ Hải | 8/1/2025 | [dòng 4](1!A4) | 12-KH/ĐU; https://example.org/12
-
-      III. ĐÁNH GIÁ CỦA CƠ QUAN TỔNG HỢP
+      II. ĐÁNH GIÁ CỦA CƠ QUAN TỔNG HỢP
       1. Đánh giá chung | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Đến 9 giờ 30 ngày 18/3/2025, đã có 2/5 đơn vị gửi kế hoạch (40%), trong đó 1 đơn vị đúng hạn;
        | còn 3 đơn vị chưa gửi: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. Gửi chậm 1
        | đơn vị: Ban Dân vận Thành ủy (4 ngày).
-      2. Hạn chế, nguyên nhân | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Còn 3 đơn vị chưa gửi kế hoạch: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt Nam
-       | thành phố; Hội Liên hiệp Phụ nữ thành phố. Gửi chậm 1 đơn vị: Ban Dân vận Thành ủy (4 ngày).
+      2. Hạn chế, nguyên nhân | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Còn 3 đơn vị quá hạn chưa gửi kế hoạch: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc
+       | Việt Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. Gửi chậm 1 đơn vị: Ban Dân vận Thành ủy (4 ngày).
       3. Nhiệm vụ thời gian tới | [Gợi ý từ số liệu, chưa nhập ở trang Đánh giá] Đôn đốc các đơn vị chưa gửi kế hoạch: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt
        | Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. Chuẩn bị Quý I/2025: trước ngày 15/3/2025, tức là hết ngày 14/3/2025, thứ Sáu.
       4. Kiến nghị, đề xuất | (chưa nhập ở trang Đánh giá)
 
-      IV. BIỂU ĐỒ
+      III. BIỂU ĐỒ
       Trong 5 đơn vị phải gửi: 1 gửi đúng hạn, 1 gửi chậm, 3 chưa gửi; chưa gửi nhiều nhất: Mặt trận và các tổ chức chính trị -
       xã hội (2 đơn vị).
 
@@ -408,7 +403,12 @@ describe('the summary of a plan', () => {
       Lập tự động từ số liệu của kỳ, để chép vào văn bản và sửa lại; mỗi đoạn nằm trong một ô.
       Tình hình gửi kế hoạch |  |  | Từ mục I |  |  |  |  | Đến 9 giờ 30 ngày 18/3/2025, đã có 2/5 đơn vị gửi kế hoạch (40%), trong đó 1 đơn vị đúng hạn; còn 3 đơn vị chưa gửi: Đảng bộ phường Đông Hải; Ủy ban Mặt trận Tổ quốc Việt Nam thành phố; Hội Liên hiệp Phụ nữ thành phố. Gửi chậm 1 đơn vị: Ban Dân vận Thành ủy (4 ngày).
 
-      Phụ lục A. Tổng hợp theo khối
+      Phụ lục A. Kế hoạch các đơn vị đã gửi
+      Đơn vị | Ngày gửi |  | Số, ký hiệu và đường dẫn văn bản
+      Ban Dân vận Thành ủy | 13/1/2025 | [dòng 5](1!A5) | 3-KH/BDV
+      Đảng bộ phường Mỹ Hải | 8/1/2025 | [dòng 4](1!A4) | 12-KH/ĐU; https://example.org/12
+
+      Phụ lục B. Tổng hợp theo khối
       Khối | Đã gửi/phải gửi (tỷ lệ) | Đúng hạn (tỷ lệ) |  |  |  |  |  | Đơn vị chưa gửi
       Các ban xây dựng Đảng | 1/1 (100%) | 0/1 (0%)
       Đảng bộ phường, xã | 1/2 (50%) | 1/2 (50%) |  |  |  |  |  | Đảng bộ phường Đông Hải
@@ -423,7 +423,7 @@ describe('the summary of a plan', () => {
       Mặt trận và các tổ chức chính trị - xã hội | 0 | 0 | 2
       Ô trống: không có đơn vị nào.
 
-      Phụ lục B. Những điểm cần xem lại trong số liệu
+      Phụ lục C. Những điểm cần xem lại trong số liệu
       Không phát hiện vấn đề nào trong số liệu của kỳ này."
     `)
   })
@@ -431,7 +431,16 @@ describe('the summary of a plan', () => {
   it('says so when nobody has sent one', () => {
     const text = print(summaryOf(register(), { period: '2025-KH', today: '2025-01-12' }))
     expect(text).toContain('Số liệu sơ bộ: chưa có đơn vị nào gửi kế hoạch (0/5 đơn vị phải gửi).')
-    expect(between(text, 'II. KẾ', 'III. ')).toBe('II. KẾ HOẠCH CÁC ĐƠN VỊ ĐÃ GỬI\nChưa có đơn vị nào gửi kế hoạch.')
+    expect(between(text, 'Phụ lục A', 'Phụ lục B')).toBe(
+      'Phụ lục A. Kế hoạch các đơn vị đã gửi\nChưa có đơn vị nào gửi kế hoạch.',
+    )
+
+    const { rows } = summaryOf(plan, { period: '2025-KH', today: '2025-01-12' })
+    const pages = String(rows[0]?.[1]?.value)
+      .split(' ')
+      .slice(1)
+      .map((row) => rows[Number(row)]?.[0]?.value)
+    expect(pages).toEqual(['III. BIỂU ĐỒ', 'DỰ THẢO BÁO CÁO'])
   })
 })
 

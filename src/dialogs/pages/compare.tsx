@@ -55,8 +55,8 @@ function Compare() {
       {running && <Waiting text={frame.running} />}
       <Buttons
         closing={done ? frame.close : frame.cancel}
-        action={words.action}
-        may={choices.initial !== null && !same && !done}
+        action={done ? null : words.action}
+        may={choices.initial !== null && !same}
         running={running}
       />
     </form>

@@ -66,8 +66,8 @@ function Confirm() {
       {running && <Waiting text={frame.running} />}
       <Buttons
         closing={done ? frame.close : frame.cancel}
-        action={chosen?.final ? words.reopenAction : words.action}
-        may={facts.isDepartment && !done && Boolean(ready)}
+        action={done ? null : chosen?.final ? words.reopenAction : words.action}
+        may={facts.isDepartment && Boolean(ready)}
         running={running}
       />
     </form>

@@ -61,10 +61,18 @@ function Trace() {
 
 /** Lists the units and what each gave. */
 function Units({ list, words }: { list: Sources; words: ConsolidateWords['sources'] }) {
-  const { sources, total, measure } = list
-  if (sources.length === 0) return <p role="status">{words.none}</p>
+  const { sources, total, measure, finalSince } = list
+  const final = finalSince !== null && <p class="quiet">{words.final(finalSince)}</p>
+  if (sources.length === 0)
+    return (
+      <>
+        {final}
+        <p role="status">{words.none}</p>
+      </>
+    )
   return (
     <>
+      {final}
       <p role="status">
         <strong>{words.total(total, measure, sources.length)}</strong>
       </p>
@@ -76,7 +84,7 @@ function Units({ list, words }: { list: Sources; words: ConsolidateWords['source
           </tr>
         </thead>
         <tbody>
-          {sources.map(({ unit, name, value, link }) => (
+          {sources.map(({ unit, name, value, now, link }) => (
             <tr key={unit}>
               <th scope="row">
                 {link ? (
@@ -87,7 +95,10 @@ function Units({ list, words }: { list: Sources; words: ConsolidateWords['source
                   name
                 )}
               </th>
-              <td>{value}</td>
+              <td>
+                {value}
+                {now !== null && <span class="quiet"> {words.now(now)}</span>}
+              </td>
             </tr>
           ))}
         </tbody>

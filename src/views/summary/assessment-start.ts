@@ -2,7 +2,7 @@
 
 import { weekday } from '../../core/day.ts'
 import { lastOnTimeDay } from '../../core/due.ts'
-import type { AssessmentKind } from '../../core/model.ts'
+import type { AssessmentKind, Standing } from '../../core/model.ts'
 import { movementOf, submissionText } from './draft.ts'
 import type { Scene } from './scene.ts'
 
@@ -22,8 +22,10 @@ function compared(scene: Scene): string[] {
   return [draft.assessment.compared(previousPeriod.name, count('up', 'new'), count('down'), count('same'))]
 }
 
-const missingNames = ({ standings, unitName }: Scene): string[] =>
-  standings.filter((each) => each.obligation === 'owed' && !each.submitted).map(({ unit }) => unitName(unit))
+const missingNames = ({ standings, unitName }: Scene, holds: (standing: Standing) => boolean = () => true): string[] =>
+  standings
+    .filter((each) => each.obligation === 'owed' && !each.submitted && holds(each))
+    .map(({ unit }) => unitName(unit))
 
 const lateNames = ({ draft, standings, unitName }: Scene): string[] =>
   standings.flatMap(({ unit, timeliness }) =>
@@ -35,17 +37,22 @@ const returnedNames = ({ standings, unitName }: Scene): string[] =>
 
 function shortcomings(scene: Scene): string {
   const { draft, consolidation, issues } = scene
-  const missing = missingNames(scene)
+  // Who still has days left has failed in nothing.
+  const missing = missingNames(scene, ({ timeliness }) => timeliness?.is === 'overdue')
   const late = lateNames(scene)
   const errors = issues.filter((issue) => issue.severity === 'error').length
   const { kind } = consolidation.period
+  const { counts } = consolidation
   const found = [
-    ...(missing.length > 0 ? [draft.assessment.missing(kind, missing.length, missing.join('; '))] : []),
+    ...(missing.length > 0
+      ? [draft.assessment.missing(kind, missing.length, counts.expected, missing.join('; '))]
+      : []),
     ...(late.length > 0 ? [draft.late(late)] : []),
     ...(errors > 0 ? [draft.assessment.unread(errors)] : []),
   ]
   if (found.length > 0) return found.join(' ')
-  return consolidation.counts.undated === 0 && consolidation.counts.expected > 0 ? draft.assessment.noShortcoming : ''
+  const { undated, expected, submitted } = counts
+  return undated === 0 && expected > 0 && submitted === expected ? draft.assessment.noShortcoming : ''
 }
 
 function tasks(scene: Scene): string {
@@ -54,12 +61,14 @@ function tasks(scene: Scene): string {
   const missing = missingNames(scene)
   const returned = returnedNames(scene)
   const next = [...register.periods]
-    .filter((each) => each.due > period.due)
+    .filter(({ due }) => due > period.due && lastOnTimeDay(due, register.settings) >= consolidation.today)
     .sort((one, other) => (one.due < other.due ? -1 : 1))[0]
   const due = next && lastOnTimeDay(next.due, register.settings)
   const { dueRule } = register.settings
   return [
-    ...(missing.length > 0 ? [draft.assessment.chase(period.kind, missing.join('; '))] : []),
+    ...(missing.length > 0
+      ? [draft.assessment.chase(period.kind, missing.length, consolidation.counts.expected, missing.join('; '))]
+      : []),
     ...(returned.length > 0 ? [draft.assessment.correct(returned.join('; '))] : []),
     ...(next && due
       ? [

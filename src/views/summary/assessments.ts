@@ -8,8 +8,8 @@ import { assessmentStart } from './assessment-start.ts'
 import { heading } from './paragraphs.ts'
 import { COLUMNS, linesFrom, type Scene, WIDE, widthOf } from './scene.ts'
 
-/** Returns the department's own assessment by kind; a kind that is blank shows a start from the figures, marked as such. */
-export function assessmentsBlock(scene: Scene): Block {
+/** Returns the section of this number, the department's own assessment by kind; a kind that is blank shows a start from the figures, marked as such. */
+export function assessmentsBlock(scene: Scene, number: number): Block {
   const { words, consolidation, register, language } = scene
   const { tab } = register.tables.assessments
   const own = register.assessments.filter((each) => each.period === consolidation.period.code)
@@ -25,7 +25,7 @@ export function assessmentsBlock(scene: Scene): Block {
       'text quiet italic',
     )
   })
-  return { rows: [...heading(words.sections.assessments, 3), ...rows] }
+  return { rows: [...heading(words.sections.assessments, number), ...rows] }
 }
 
 /** A label in the first column, texts beside it in as many rows as they have lines. */

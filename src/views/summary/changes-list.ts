@@ -25,22 +25,18 @@ export function changesListBlock(scene: Scene, title: string): Block {
     grids.push({ from: rows.length, rows: own.length, columns })
     rows.push(...own, rowOf(COLUMNS, []))
   }
-  const totals = totalRows(scene, since.changes.totals, since.final !== null)
+  const totals = totalRows(scene, since.changes.totals)
   table(words.totalsTitle, totals.rows, totals.columns)
   table(words.unitsTitle, unitRows(scene, since.changes.units), 5)
   return { rows, grid: grids }
 }
 
 /** Before and after, and the change; the previous period and the year to date only where any of them changed. */
-function totalRows(
-  scene: Scene,
-  changes: readonly TotalChange[],
-  final: boolean,
-): { readonly rows: Row[]; readonly columns: number } {
+function totalRows(scene: Scene, changes: readonly TotalChange[]): { readonly rows: Row[]; readonly columns: number } {
   if (changes.length === 0) return { rows: [], columns: 0 }
   const { columns } = changeWords(scene)
   const names = namesOf(scene)
-  const first = final ? [columns.official, columns.adjusted] : [columns.before, columns.after]
+  const first = pairHeads(scene)
   const withPrevious = changes.some(({ previous }) => !isSame(previous))
   const withYear = changes.some(({ yearToDate }) => !isSame(yearToDate))
   const head = [
@@ -61,6 +57,12 @@ function totalRows(
     ])
   })
   return { rows: [headRow(head), ...lines], columns: head.length }
+}
+
+/** What came after a confirmation stands beside the final figure, else beside that of the earlier run. */
+function pairHeads(scene: Scene): [string, string] {
+  const { columns } = changeWords(scene)
+  return scene.since?.final ? [columns.official, columns.adjusted] : [columns.before, columns.after]
 }
 
 const pairCells = (change: TotalChange['total']): ViewCell[] => [
@@ -105,7 +107,7 @@ function unitRows(scene: Scene, changes: readonly Change[]): Row[] {
     const band = first && link ? [{ ...first, link }, ...rest] : [...(first ? [first] : []), ...rest]
     return [band, ...own.flatMap((change) => (change.is === 'value' ? [valueRow(scene, change, names)] : []))]
   })
-  return [headRow([columns.figure, columns.measure, columns.before, columns.after, columns.effect]), ...rows]
+  return [headRow([columns.figure, columns.measure, ...pairHeads(scene), columns.effect]), ...rows]
 }
 
 type ValueChange = Extract<Change, { is: 'value' }>

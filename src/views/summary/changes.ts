@@ -115,7 +115,7 @@ export function officialRows(scene: Scene, final: NonNullable<Since['final']>) {
   const told = [
     official.confirmed(...timeAndDay(final.at, language), final.who),
     ...(lacking.length > 0
-      ? [official.missing(period.kind, lacking.length, counts.expected, names(lacking))]
+      ? [official.missing(period.kind, lacking.length, counts.expected)]
       : [scene.words.complete(period.kind, counts.expected)]),
     ...(returned.length > 0 ? [official.correcting(period.kind, returned.length, names(returned))] : []),
   ]

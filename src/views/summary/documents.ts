@@ -1,12 +1,12 @@
 /** The scene of a plan's summary comes in; which document each unit has sent goes out. */
 import { type Block, blank, cell, type Row, rowOf } from '../block.ts'
-import { heading, rowLink, textRows } from './paragraphs.ts'
+import { appendixHeading, rowLink, textRows } from './paragraphs.ts'
 import { COLUMNS, linesFrom, type Scene } from './scene.ts'
 
-/** Returns section 2 of a plan: unit, day, number and link of its document. A plan has no totals. */
-export function documentsBlock(scene: Scene): Block {
+/** Returns the appendix of a plan's documents: unit, day, number and link of each. A plan has no totals. */
+export function documentsBlock(scene: Scene, heading: string): Block {
   const { words, consolidation, standings } = scene
-  const title = heading(words.sections.documents, 2)
+  const title = appendixHeading(heading)
   const sent = standings.filter((each) => each.submitted)
   if (sent.length === 0)
     return { rows: [...title, ...textRows(words.documents.none(consolidation.period.kind), 'text')] }
@@ -22,7 +22,10 @@ export function documentsBlock(scene: Scene): Block {
     const day = each.firstSubmitted ? scene.day(each.firstSubmitted) : words.units.undated
     const unit = [cell(scene.unitName(each.unit), 'cell'), cell(day, 'cell'), rowLink(scene, each)]
     return lines.map((line, index) =>
-      rowOf(COLUMNS, [...(index === 0 ? unit : [blank, blank, blank]), cell(line, 'text')]),
+      rowOf(COLUMNS, [
+        ...(index === 0 ? unit : [blank, blank, blank]),
+        cell(line, lines.length === 1 ? 'text middle' : 'text'),
+      ]),
     )
   })
   return { rows: [...title, head, ...rows], grid: { from: title.length, rows: rows.length + 1, columns: 2 } }

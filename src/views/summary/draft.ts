@@ -34,10 +34,16 @@ interface Paragraph {
   readonly text: string
 }
 
+/** What is confirmed is final, whatever was missing then. */
+function figuresAre({ draft, since, consolidation }: Scene): string[] {
+  if (since?.final) return [draft.official]
+  return consolidation.provisional ? [draft.provisional] : []
+}
+
 /** Returns who has submitted when, as one paragraph. */
 export function submissionText(scene: Scene): string {
   const { draft, consolidation, standings, language, madeAt, unitName } = scene
-  const { period, counts, rates, provisional } = consolidation
+  const { period, counts, rates } = consolidation
   const [time, day] = timeAndDay(madeAt, language)
   const owed = standings.filter((each) => each.obligation === 'owed')
   const names = (chosen: (standing: Standing) => boolean) => owed.filter(chosen).map(({ unit }) => unitName(unit))
@@ -64,7 +70,7 @@ export function submissionText(scene: Scene): string {
     ...(late.length > 0 ? [draft.late(late)] : []),
     ...(undated.length > 0 ? [draft.undated(undated)] : []),
     ...(returned.length > 0 ? [draft.returned(returned)] : []),
-    ...(provisional && period.kind === 'report' && counts.submitted > 0 ? [draft.provisional] : []),
+    ...(period.kind === 'report' && counts.submitted > 0 ? figuresAre(scene) : []),
   ].join(' ')
 }
 

@@ -69,7 +69,7 @@ function statesPicture(scene: Scene): Picture | string {
   return {
     kind: 'bar',
     title: words.title(kind),
-    sentence: words.sentence(kind, counts, mostOf(scene, groups, nameOf)),
+    sentence: words.sentence(kind, counts, ...mostOf(scene, groups, nameOf)),
     series: states.map((state) => ({ ...stateLooks[state], label: 'center' })),
     values: { title: words.axis, format: '#,##0', min: 0, max: null },
     table: [
@@ -81,19 +81,21 @@ function statesPicture(scene: Scene): Picture | string {
   }
 }
 
-/** Names the groups with the most missing units, or with the most late ones; more than two equal ones say nothing. */
-function mostOf(scene: Scene, groups: readonly GroupStates[], nameOf: (states: GroupStates) => string): string {
+/** Names the groups with the most missing units, or with the most late ones, and whether they have all; more than two equal ones say nothing. */
+function mostOf(
+  scene: Scene,
+  groups: readonly GroupStates[],
+  nameOf: (states: GroupStates) => string,
+): [names: string, all: boolean] {
   const words = chartWords(scene).states
   const { expected, submitted } = scene.consolidation.counts
   const state = submitted < expected ? 'missing' : 'late'
   const named = groups.filter(({ group }) => group !== null)
   const most = Math.max(...named.map((each) => each[state]))
   const those = named.filter((each) => each[state] === most)
-  if (most === 0 || groups.length < 2 || those.length > 2) return ''
-  return joined(
-    those.map((each) => words.mostIn(nameOf(each), most)),
-    words.and,
-  )
+  if (most === 0 || groups.length < 2 || those.length > 2) return ['', false]
+  const names = those.map((each) => words.mostIn(nameOf(each), most))
+  return [joined(names, words.and), groups.every((each) => each[state] === 0 || those.includes(each))]
 }
 
 const periodLooks: readonly SeriesLook[] = [

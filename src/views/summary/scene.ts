@@ -108,7 +108,8 @@ export function sceneOf(input: SummaryInput): Scene {
     standings: byGroup(register.units).flatMap((unit) => units.get(unit.code)?.standing ?? []),
     valuesOf: (unit) => units.get(unit)?.values ?? {},
     unitName: (code) => names.get(code) ?? code,
-    linkTo: (standing) => (standing.report ? { tab: id, cell: `${unitColumn}${standing.report.row}` } : null),
+    // The row of a final figure may be gone since.
+    linkTo: ({ report }) => (report && report.row > 0 ? { tab: id, cell: `${unitColumn}${report.row}` } : null),
     totalOf: (indicator, theme) => totals.get(`${indicator}@${theme ?? ''}`),
     day: (day) => shownDay(day, language),
   }

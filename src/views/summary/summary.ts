@@ -23,20 +23,24 @@ import { totalsBlock } from './totals.ts'
 /** Runs of lower rows in leadership's part: each is a call. */
 const TIGHT_RUNS = 3
 
-/** Returns the summary tab of a period. A plan has documents in the place of totals, and only the appendices that it can fill. */
+const still = { merges: [], frozenRows: 0, frozenColumns: 0 }
+
+/** Returns the summary tab of a period. A plan has no totals but an appendix of its documents, and only those that it can fill. */
 export function summaryView(input: SummaryInput): View {
   const scene = sceneOf(input)
   const { period } = input.consolidation
+  const totals = period.kind === 'plan' ? [] : [totalsBlock(scene)]
+  const section = 2 + totals.length
   const heading = headingBlock(scene)
-  const charts = summaryCharts(scene, 4)
+  const charts = summaryCharts(scene, section + 1)
   const leadership = [
     heading,
     stateBlock(scene),
     keyFiguresBlock(scene),
     awaitedBlock(scene),
     changesBlock(scene, changesPlace(scene)),
-    period.kind === 'plan' ? documentsBlock(scene) : totalsBlock(scene),
-    assessmentsBlock(scene),
+    ...totals,
+    assessmentsBlock(scene, section),
     charts.section,
     signatureBlock(scene),
   ]
@@ -45,7 +49,8 @@ export function summaryView(input: SummaryInput): View {
   const stacked = stack(key, COLUMNS, blocks)
   const lastOfLeadership = 1 + leadership.reduce((sum, { rows }) => sum + rows.length, 0)
   const chartsRow = rowOfBlock(blocks, charts.section)
-  const rows = withPages(stacked.rows, [lastOfLeadership + 1])
+  // A plan's first page ends before its chart, which would stand across its edge.
+  const rows = withPages(stacked.rows, [...(period.kind === 'plan' ? [chartsRow] : []), lastOfLeadership + 1])
   const state = heading.rows.length + 2
   return {
     key,
@@ -54,9 +59,7 @@ export function summaryView(input: SummaryInput): View {
     rows,
     grids: stacked.grids,
     charts: charts.placed(chartsRow, rowOfBlock(blocks, charts.data)),
-    merges: [],
-    frozenRows: 0,
-    frozenColumns: 0,
+    ...still,
     title: { row: state, column: 1 },
     fitted: { row: 2, rows: rows.length - 1 },
     // A chart covers rows of the usual height.
@@ -106,6 +109,9 @@ function appendixList(scene: Scene): readonly Appendix[] {
     byUnitBlock,
     ...(consolidation.texts.length ? [] : [narrativesBlock]),
   ]
-  const plan = report.filter(([, block]) => !without.includes(block))
+  const plan: readonly Appendix[] = [
+    [titles.documents, documentsBlock],
+    ...report.filter(([, block]) => !without.includes(block)),
+  ]
   return consolidation.period.kind === 'plan' ? plan : report
 }

@@ -60,12 +60,16 @@ function stateBlock({ words, figures, finals }: YearScene): Block {
       .map(({ period }) => period.name || period.code)
       .join('; ')
   const { expected, submitted, returned } = figures.open
-  const why = words.provisionalWhy(expected - submitted, returned)
-  const state = figures.provisional ? `${words.provisional}${why && `: ${why}`}` : words.whole
+  const open = expected - submitted
+  const lacking = figures.counts.expected - figures.counts.submitted - open
+  const why = words.provisionalWhy(open, returned)
+  const whole = lacking > 0 ? words.official(lacking) : words.whole
+  const state = figures.provisional ? `${words.provisional}${why && `: ${why}`}` : whole
+  const besides = figures.provisional && lacking > 0 ? [words.missingInFinal(lacking)] : []
   return {
     rows: [
       rowOf(COLUMNS, [cell(state, figures.provisional ? 'text alert large' : 'text large accent bold')]),
-      ...textRows(words.sources(names(true), names(false)), 'text bold'),
+      ...textRows([words.sources(names(true), names(false)), ...besides].join(' '), 'text bold'),
     ],
   }
 }
