@@ -51,7 +51,7 @@ type Deed<Kind extends Act['kind']> = Omit<Extract<Act, { readonly kind: Kind }>
 type Deeds = { readonly [Kind in Act['kind']]: (deed: Deed<Kind>) => Acted }
 
 /** What a test may say about one execution. */
-export type Extra = Pick<RunOptions, 'heldLocks' | 'answer' | 'meanwhile' | 'onShown'>
+export type Extra = Pick<RunOptions, 'heldLocks' | 'answer' | 'meanwhile' | 'fault' | 'callMilliseconds' | 'onShown'>
 
 export interface People extends Deeds {
   /** Opens the file: fires open triggers; the simple `onOpen` is called by name. */

@@ -6,12 +6,12 @@ import vm from 'node:vm'
 import type { Act, Done, EditAct, Fired } from './acts.ts'
 import type { Area, Book, Cell } from './book.ts'
 import { inProject } from './locate.ts'
-import type { Answer, AuthMode, Bridge, CallCount, Handle, Question, Shown } from './realm/bridge.ts'
+import type { Answer, AuthMode, Bridge, CallCount, CallKind, Fault, Handle, Question, Shown } from './realm/bridge.ts'
 
 import { rowHeight } from './row-heights.ts'
 
 export { callTable } from './call-table.ts'
-export type { Answer, AuthMode, CallCount, Question, Shown } from './realm/bridge.ts'
+export type { Answer, AuthMode, CallCount, Fault, Question, Shown } from './realm/bridge.ts'
 export { noonOf } from './zone.ts'
 
 /** What clasp pushes, and the realm it runs in. */
@@ -44,7 +44,11 @@ export interface RunOptions {
   /** Called for each message, page and menu the moment the script shows it. */
   readonly onShown?: (shown: Shown) => void
   /** Called before each service call, e.g. `Range.setValues`: what other people do to the book in that moment. */
-  readonly meanwhile?: (call: string) => void
+  readonly meanwhile?: (call: string, kind: CallKind) => void
+  /** Left out: no service call fails. */
+  readonly fault?: Fault
+  /** How long each read and write takes on the execution's clock, which ends it after six minutes; left out: no time. */
+  readonly callMilliseconds?: number
 }
 
 export interface Failure {
@@ -222,6 +226,8 @@ function bridgeOf(book: Book, code: Code, options: RunOptions, log: string[], sh
     heldLocks: options.heldLocks ?? [],
     ask: options.answer ?? affirm,
     meanwhile: options.meanwhile ?? null,
+    fault: options.fault ?? null,
+    callMilliseconds: options.callMilliseconds ?? 0,
     log: (line) => log.push(line),
     show: (each) => {
       shown.push(each)

@@ -13,6 +13,19 @@ export interface CallCount {
   cells: number
 }
 
+/** What goes wrong at one of the reads and writes of an execution. */
+export interface Fault {
+  /** Which read or write, counted from 1. */
+  readonly at: number
+  /**
+   * The call throws as Google's services do; it takes effect and throws nevertheless; or the execution ends there, as at the
+   * limit of six minutes: no `catch` and no `finally` reaches the book any more.
+   */
+  readonly how: 'throws' | 'applies and throws' | 'ends'
+  /** How many reads and writes in a row fail; left out: one. */
+  readonly times?: number
+}
+
 /** An alert or a prompt, waiting for the person at the keyboard. */
 export interface Question {
   readonly kind: 'alert' | 'prompt'
@@ -70,7 +83,10 @@ export interface Bridge {
   readonly heldLocks: readonly string[]
   ask(question: Question): Answer
   /** Called before each service call: a moment in which the workbook may change. */
-  readonly meanwhile: ((call: string) => void) | null
+  readonly meanwhile: ((call: string, kind: CallKind) => void) | null
+  readonly fault: Fault | null
+  /** How long each read and write takes on the execution's clock, which ends it after six minutes. */
+  readonly callMilliseconds: number
   log(line: string): void
   show(shown: Shown): void
   /** Returns a deep copy made outside the context, so that the book does not keep the context alive. */

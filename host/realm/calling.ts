@@ -2,6 +2,7 @@
 import type { CallCount, CallKind } from './bridge.ts'
 import { EnumValue, isEnumeration } from './enums.ts'
 import { refuse } from './exception.ts'
+import { faulty } from './fault.ts'
 import { permit } from './permission.ts'
 import { outside } from './state.ts'
 
@@ -73,12 +74,12 @@ function serviceCall(name: string, method: string, convention: string, implement
     permit(name, method)
     overloads ??= parseConvention(convention)
     checkArguments(qualified, overloads, args)
-    outside().meanwhile?.(label)
+    outside().meanwhile?.(label, kind)
     const count = countOf(label, kind)
     count.calls++
     depth++
     try {
-      const result = implementation.apply(this, args)
+      const result = faulty(name, kind, () => implementation.apply(this, args))
       count.cells += more.cells ? more.cells(this, method, args) : 0
       return result
     } finally {

@@ -2,8 +2,8 @@
 
 import { type Choices, choicesAfter } from '../core/chosen-states.ts'
 import { type GoneReports, goneReports } from '../core/gone-reports.ts'
+
 import type { Day } from '../core/model.ts'
-import { identityOf } from '../core/row-print.ts'
 import { type Decision, decideStamps, type SheetEdit, type Submission } from '../core/stamps.ts'
 import { unknownRows } from '../core/unknown-rows.ts'
 import { composer } from '../google/composer.ts'
@@ -15,6 +15,8 @@ import { keptEntries, writeKeptLog } from './kept-log.ts'
 import { appendLogEntries, archiveOldEntries } from './log-line.ts'
 import type { OpenBook } from './open-book.ts'
 import { choicesIn, chosenKey, goneIn, goneKey, recordsOf, rowWarnings } from './row-warnings.ts'
+import { settle } from './settle.ts'
+import { begin, end, resumed, stampRecords } from './under-way.ts'
 
 const submissionKey = 'submitted:'
 
@@ -74,27 +76,46 @@ const daysIn = (lines: readonly string[]): ReadonlyMap<string, Day> =>
  * Writes stamps for recorded submissions, for the edited rows and for those sent unseen since the last run, and marks their
  * checks; returns the book with the new days. The caller holds the document's lock.
  */
-export function absorb(book: OpenBook, at = new Date(), cause: Cause = null): OpenBook {
+export function absorb(found: OpenBook, at = new Date(), cause: Cause = null): OpenBook {
+  const book = resumed(found)
   const edit = editIn(cause)
   const plan = planStamps(book, at, cause)
-  const { decision, properties, unknown, missing } = plan
+  const { decision, properties, missing } = plan
   const { stamps } = decision
   const { reports } = book.register.tables
-  const register = composer().stamped(book.register, stamps, book.words)
+  const { ownCells, stamped } = composer()
+  const register = stamped(book.register, stamps, book.words)
   const after: OpenBook = { ...book, register }
   const choices = choicesAfter(register, choicesIn(properties), stamps, edit)
   const warnings = rowWarnings(register, properties, choices)
-  writeOwnCells(reports.id, reports.columns, composer().ownCells(after, stamps, edit, warnings))
+  const entries = entriesOf(book, plan, edit)
+  const isKept = begin(
+    new Map([
+      ...recordsOf(chosenKey, choicesAfter(register, new Map(), stamps, null)),
+      ...recordsOf(goneKey, missing.gone),
+      ...missing.back.map((identity) => [`${goneKey}${identity}`, ''] as const),
+      ...keptEntries(book, entries, at.getTime() * 1000),
+      ...stampRecords(stamps),
+    ]),
+  )
+  const cells = writeOwnCells(reports.id, reports.columns, ownCells(after, stamps, edit, warnings))
+  settle(book, cells)
   if ([...properties.keys()].some((key) => key.startsWith('log:'))) writeKeptLog(book)
-  appendLogEntries(book, [
-    ...composer().logEntries(book, stamps, edit),
-    ...composer().goneEntries(book, missing, goneIn(properties)),
-    ...composer().unknownEntries(book, unknown, edit),
-  ])
+  appendLogEntries(book, entries)
   // Not in every edit: it is one read more.
   if (!edit) archiveOldEntries(book)
   remember(after, plan, choices, at)
+  if (isKept) end()
   return after
+}
+
+function entriesOf(book: OpenBook, { decision, properties, unknown, missing }: Plan, edit: SheetEdit | null) {
+  const { goneEntries, logEntries, unknownEntries } = composer()
+  return [
+    ...logEntries(book, decision.stamps, edit),
+    ...goneEntries(book, missing, goneIn(properties)),
+    ...unknownEntries(book, unknown, edit),
+  ]
 }
 
 /**
@@ -104,16 +125,13 @@ export function absorb(book: OpenBook, at = new Date(), cause: Cause = null): Op
 export function keptEdit(book: OpenBook, at: Date, edit: SheetEdit): Properties {
   const { decision, unknown } = planStamps(book, at, edit)
   const own = decision.stamps.filter((stamp) => stamp.edited)
-  const entries = [...composer().logEntries(book, own, edit), ...composer().unknownEntries(book, unknown, edit)]
+  const { logEntries, unknownEntries } = composer()
+  const entries = [...logEntries(book, own, edit), ...unknownEntries(book, unknown, edit)]
   return new Map([
     ...recordsOf(chosenKey, choicesAfter(book.register, new Map(), own, null)),
     // Nobody holds the lock: another run of the same moment keeps entries of its own.
     ...keptEntries(book, entries, at.getTime() * 1000, `.${String(Math.random()).slice(2, 8)}`),
-    ...own.map(({ report, first, at: time, who }) => {
-      const day = first ?? report.firstSubmitted
-      const record = { day, at: time, who, logged: true, ...(first ? {} : { received: null }) }
-      return [`${submissionKey}${identityOf(report)}`, JSON.stringify(record)] as const
-    }),
+    ...stampRecords(own),
   ])
 }
 

@@ -9,11 +9,16 @@ import { withLock } from '../google/lock.ts'
 import { chunked, linesIn, readProperties, writeProperties, writeProperty } from '../google/properties.ts'
 import type { WrittenCell } from '../google/reports.ts'
 import { tryWrite } from '../google/try-write.ts'
-import { who } from '../google/user.ts'
+import { isDepartment, who } from '../google/user.ts'
+import type { LogDetails } from '../views/log-entries.ts'
+import { begunIn, remember, rememberDone, SUGGEST } from './begun.ts'
+import { finishHandling } from './handle-reports.ts'
 import { logOrKeep } from './kept-log.ts'
 import { listIssues } from './list-issues.ts'
 import { type OpenBook, openBook } from './open-book.ts'
 import { chosenKey, recordsOf } from './row-warnings.ts'
+import { lostWords, settle } from './settle.ts'
+import { changeRecords } from './under-way.ts'
 
 export interface Applied {
   /** What was written where, in words. */
@@ -27,68 +32,107 @@ export interface Applied {
  * Writes accepted suggestions and returns what was written and what was left out, with reasons. The book is read anew under
  * the lock, rows are known by unit and period; old and new values are logged.
  */
-export function applySuggestions(items: readonly AcceptedSuggestion[]): Applied {
-  return withLock(() => {
-    const book = openBook()
-    const { register } = book
-    const { language } = register.settings
-    const words = book.words.checks
-    const { acceptSuggestions, shownSuggestion } = composer()
-    const { department, own, issues } = listIssues(book)
-    const { changes, left } = acceptSuggestions(register, issues, items, own)
-    const refused = new Set<WrittenCell>()
-    for (const sheetId of new Set(changes.map((change) => change.sheetId))) {
-      const cells = changes.filter((change) => change.sheetId === sheetId).map((change) => change.cell)
-      for (const cell of tryWrite(sheetId, cells)) refused.add(cell)
-    }
-    const told = changes.map(({ tab, at, whose, old, cell }) => ({
-      place: words.place(tab, at, whose),
-      old,
-      new: shownSuggestion(cell.value, language),
-      isRefused: refused.has(cell),
-    }))
-    const applied = told.flatMap(({ isRefused, ...each }) => (isRefused ? [] : [each]))
-    const leftOut = [
-      ...left.map(({ at, why }) => ({ place: at, reason: words[why] })),
-      ...told.flatMap(({ isRefused, place }) => (isRefused ? [{ place, reason: words.refused }] : [])),
-    ]
-    const written = changes.filter(({ cell }) => !refused.has(cell))
-    noteChanges(book, written, department)
-    const what = words.applied
-    logOrKeep(
-      book,
-      applied.map((each) => ({ what, ...each })),
-    )
-    return { applied, left: leftOut, message: words.done(applied.length, leftOut.length), language }
-  })
+export const applySuggestions = (items: readonly AcceptedSuggestion[]): Applied =>
+  withLock(() => apply(openFinished(), items))
+
+/** Returns the book; what an interrupted run of the department left open is finished first. */
+function openFinished(): OpenBook {
+  const book = openBook()
+  const last = begunIn(book)
+  if (!last || last.isDone || !isDepartment(book.register.settings)) return book
+  finishHandling(book, last.begun)
+  return openBook()
 }
 
-/** A script's write fires no trigger: what the trigger would have noted is noted here, or by its next run from a record. */
-function noteChanges(book: OpenBook, changes: readonly Change[], department: boolean): void {
-  const { reports, tables } = book.register
-  const { id, columns } = tables.reports
-  const at = { changed: columns.get('lastChanged'), by: columns.get('changedBy') }
-  const sent = new Set(reports.flatMap(({ state, row }) => (isSent(state) ? [row] : [])))
-  const rows = new Set(changes.flatMap(({ sheetId, cell }) => (sheetId === id && sent.has(cell.row) ? [cell.row] : [])))
-  const properties = readProperties('submitted:')
-  const records = reports.flatMap((report) => {
-    const key = `submitted:${identityOf(report)}`
-    const before = properties.get(key)
-    const record = { day: report.firstSubmitted, ...(before ? (JSON.parse(before) as object) : { received: null }) }
-    const text = JSON.stringify({ ...record, at: book.madeAt, who: who(), logged: true })
-    return rows.has(report.row) ? [[key, text] as const] : []
-  })
-  writeProperties(new Map(records))
-  // Protected from units.
-  tryWrite(
-    id,
-    [...rows].flatMap((row) => [
-      ...(at.changed ? [{ row, column: at.changed, value: book.madeAt }] : []),
-      ...(at.by ? [{ row, column: at.by, value: who() || book.words.log.unknownPerson }] : []),
-    ]),
+function apply(book: OpenBook, items: readonly AcceptedSuggestion[]): Applied {
+  const { register } = book
+  const { language } = register.settings
+  const words = book.words.checks
+  const { acceptSuggestions, shownSuggestion } = composer()
+  const { department, own, issues } = listIssues(book)
+  const { changes, left } = acceptSuggestions(register, issues, items, own)
+  const told = changes.map(({ tab, at, whose, old, cell }) => ({
+    cell,
+    entry: { place: words.place(tab, at, whose), old, new: shownSuggestion(cell.value, language) },
+  }))
+  const what = words.applied
+  const isKept =
+    department &&
+    begin(
+      book,
+      changes,
+      told.map(({ entry }) => ({ what, ...entry })),
+    )
+  const refused = writeChanges(changes)
+  const applied = told.flatMap(({ cell, entry }) => (refused.has(cell) ? [] : [entry]))
+  const leftOut = [
+    ...left.map(({ at, why }) => ({ place: at, reason: words[why] })),
+    ...told.flatMap(({ cell, entry: { place } }) => (refused.has(cell) ? [{ place, reason: words.refused }] : [])),
+  ]
+  const written = changes.filter(({ cell }) => !refused.has(cell))
+  const { id } = register.tables.reports
+  const inReports = written.flatMap(({ sheetId, cell }) => (sheetId === id ? [cell] : []))
+  const notes = noteChanges(book, written, department)
+  const lost = lostWords(book, settle(book, [...inReports, ...notes]))
+  logOrKeep(
+    book,
+    applied.map((each) => ({ what, ...each })),
   )
+  if (isKept) rememberDone()
+  return { applied, left: leftOut, message: words.done(applied.length, leftOut.length) + lost, language }
+}
+
+/** Writes the suggested values, a tab at a time, and returns the cells that Google refused. */
+function writeChanges(changes: readonly Change[]): ReadonlySet<WrittenCell> {
+  const refused = new Set<WrittenCell>()
+  for (const sheetId of new Set(changes.map((change) => change.sheetId))) {
+    const cells = changes.filter((change) => change.sheetId === sheetId).map((change) => change.cell)
+    for (const cell of tryWrite(sheetId, cells)) refused.add(cell)
+  }
+  return refused
+}
+
+/** Writes down what is about to be written into the reports; returns whether it was. */
+function begin(book: OpenBook, changes: readonly Change[], log: readonly LogDetails[]): boolean {
+  const { id } = book.register.tables.reports
+  if (changes.length === 0 || changes.some(({ sheetId }) => sheetId !== id)) return false
+  const entries = log.map(({ what, place, old = '', new: next = '' }) => ({ what, place, old, new: next }))
+  const reports = [...changes.map(({ cell }) => cell), ...noteCells(book, sentRows(book, changes))]
+  const plan = { reports, exceptions: [], log: entries, message: '', units: [], leftOut: [] }
+  remember(composer().begunWith(book, JSON.stringify([SUGGEST]), '', who(book.words), plan))
+  return true
+}
+
+/** Returns when and by whom sent rows were changed. */
+function noteCells({ register, madeAt, words }: OpenBook, rows: ReadonlySet<number>): readonly WrittenCell[] {
+  const { columns } = register.tables.reports
+  const at = { changed: columns.get('lastChanged'), by: columns.get('changedBy') }
+  return [...rows].flatMap((row) => [
+    ...(at.changed ? [{ row, column: at.changed, value: madeAt }] : []),
+    ...(at.by ? [{ row, column: at.by, value: who() || words.log.unknownPerson }] : []),
+  ])
+}
+
+/** Returns the rows of sent reports that are changed. */
+function sentRows({ register: { reports, tables } }: OpenBook, changes: readonly Change[]): ReadonlySet<number> {
+  const sent = new Set(reports.flatMap(({ state, row }) => (isSent(state) ? [row] : [])))
+  const own = changes.filter(({ sheetId, cell }) => sheetId === tables.reports.id && sent.has(cell.row))
+  return new Set(own.map(({ cell }) => cell.row))
+}
+
+/**
+ * A script's write fires no trigger: what the trigger would have noted is noted here, or by its next run from a record. Returns
+ * the cells that were written.
+ */
+function noteChanges(book: OpenBook, changes: readonly Change[], department: boolean): readonly WrittenCell[] {
+  const rows = sentRows(book, changes)
+  writeProperties(changeRecords(book.register, rows, { at: book.madeAt, who: who() }))
+  // Protected from units.
+  const cells = noteCells(book, rows)
+  const refused = new Set(tryWrite(book.register.tables.reports.id, cells))
   for (const { issue, cell } of changes)
     if (issue.code === 'state-unknown') noteSent(book, issue, cell.value, department)
+  return cells.filter((cell) => !refused.has(cell))
 }
 
 /**

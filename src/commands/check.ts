@@ -2,6 +2,7 @@
 import { plainIssues, type WordedIssue } from '../core/figures.ts'
 import { isForDepartment, WorkbookError } from '../core/issue.ts'
 import type { Language, Register } from '../core/model.ts'
+import type { PlacedValue } from '../core/reconcile.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
 import { writeMarks } from '../google/reports.ts'
@@ -13,6 +14,7 @@ import { listIssues } from './list-issues.ts'
 import { appendLogLine } from './log-line.ts'
 import { openBook } from './open-book.ts'
 import { withRecordedDays } from './recorded-days.ts'
+import { lostWords, settle } from './settle.ts'
 
 /** A warning that was set aside. */
 export interface SetAside {
@@ -61,13 +63,13 @@ export function check(): Checked {
     const book = withRecordedDays(openBook())
     const { register, words } = book
     const { department, own, issues, decided } = listIssues(book)
-    const ids = composer().tabIds(book.workbook)
-    const shown = composer().wordIssues(register, ids, issues)
+    const { aboutOf, wordIssues } = composer()
+    const shown = wordIssues(register, book.workbook, issues)
     const errors = shown.filter((issue) => issue.severity === 'error').length
     const stranger = own?.size === 0 ? words.checks.stranger : ''
-    const message = words.check.done(errors, shown.length - errors) + words.checks.seen(decided.length) + stranger
+    let message = words.check.done(errors, shown.length - errors) + words.checks.seen(decided.length) + stranger
     if (department) {
-      markRows(register, shown, words)
+      message += lostWords(book, settle(book, markRows(register, shown, words)))
       writeKeptLog(book)
       appendLogLine(book, words.check.title, message)
     }
@@ -75,34 +77,34 @@ export function check(): Checked {
       issues: plainIssues(shown),
       links: shown.map((issue) => issue.link),
       remedies: shown.map((each) => remedyOf(each, register, own)),
-      setAside: composer()
-        .wordIssues(register, ids, decided)
-        .map((each) => ({
-          key: composer().decidable(each.issue)?.key ?? '',
-          tab: each.tab,
-          cell: each.cell,
-          link: each.link,
-          about: composer().aboutOf(register, each),
-          message: each.message,
-        })),
+      setAside: wordIssues(register, book.workbook, decided).map((each) => ({
+        key: composer().decidable(each.issue)?.key ?? '',
+        tab: each.tab,
+        cell: each.cell,
+        link: each.link,
+        about: aboutOf(register, each),
+        message: each.message,
+      })),
       message,
       language: register.settings.language,
     }
   })
 }
 
-/** Writes the checks column. What is for the department alone stays out of it. */
-function markRows(register: Register, shown: readonly ShownIssue[], words: Messages): void {
+/** Writes the checks column and returns its cells. What is for the department alone stays out of it. */
+function markRows(register: Register, shown: readonly ShownIssue[], words: Messages): readonly PlacedValue[] {
   const { reports } = register.tables
   const column = reports.columns.get('checks')
   if (column === undefined)
     throw new WorkbookError([{ code: 'column-missing', table: 'reports', tab: reports.tab, key: 'checks' }])
   const forUnits = shown.filter(({ issue }) => !isForDepartment(issue.code))
-  writeMarks(reports.id, reports.firstRow, column, composer().marksOf(register, forUnits, words))
+  const marks = composer().marksOf(register, forUnits, words)
+  writeMarks(reports.id, reports.firstRow, column, marks)
+  return marks.map(({ text, note }, index) => ({ row: reports.firstRow + index, column, value: text, note }))
 }
 
 function remedyOf(shown: ShownIssue, register: Register, own: ReadonlySet<string> | null): Remedy {
-  const { decidable, findingId, mayAccept, shownSuggestion, suggestionsOf } = composer()
+  const { aboutOf, decidable, findingId, mayAccept, shownSuggestion, suggestionsOf } = composer()
   const { issue } = shown
   const { tables } = register
   const { language } = register.settings
@@ -110,7 +112,7 @@ function remedyOf(shown: ShownIssue, register: Register, own: ReadonlySet<string
     ? suggestionsOf(issue, language)
     : { values: [], sure: false }
   return {
-    about: composer().aboutOf(register, shown),
+    about: aboutOf(register, shown),
     forDepartment: isForDepartment(issue.code),
     id: values.length ? findingId(issue, tables) : '',
     found: 'found' in issue.args ? issue.args.found : '',

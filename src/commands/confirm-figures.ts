@@ -4,15 +4,16 @@ import { finals, standingFigures } from '../core/history/choose.ts'
 import type { Entry, History } from '../core/history/entries.ts'
 import { type Obstacle, WorkbookError } from '../core/issue.ts'
 import type { Language, Period, PeriodKind } from '../core/model.ts'
+import { nextToConsolidate } from '../core/next-period.ts'
 import { dataPrint } from '../core/snapshot.ts'
 import { withLock } from '../google/lock.ts'
+import { deleteProperties, writeProperty } from '../google/properties.ts'
 import { show } from '../google/ui.ts'
 import { isDepartment, who } from '../google/user.ts'
 import { type Consolidated, consolidated } from './consolidate.ts'
 import { historyOf, record, refuseUnreadable } from './history.ts'
 import { appendLogLine } from './log-line.ts'
 import { findPeriod, type OpenBook, openBook } from './open-book.ts'
-import { nextToConsolidate } from './period-choices.ts'
 import { freeOfficial, guardOfficial, onlyDepartment } from './protections.ts'
 import { withRecordedDays } from './recorded-days.ts'
 import { prepare, writeSummary } from './write-summary.ts'
@@ -116,17 +117,33 @@ export function confirmFigures(typed: string, seen?: string): Consolidated {
     const prepared = prepare(book, findPeriod(book, typed))
     const { period, final, snapshot, now } = prepared
     const name = period.name || period.code
-    if (final) throw refuse(book, { code: 'already-final', period: name, at: final.at })
-    if (seen !== undefined && seen !== dataPrint(snapshot))
+    // What an interrupted confirmation has begun is finished: its entry is there, and nothing else of it is sure.
+    const isBegun = final !== null && begunIn(book, period) === ''
+    if (final && !isBegun) throw refuse(book, { code: 'already-final', period: name, at: final.at })
+    if (!isBegun && seen !== undefined && seen !== dataPrint(snapshot))
       throw refuse(book, { code: 'figures-changed', period: name })
-    const written = writeSummary(book, prepared, 'final')
+    if (!isBegun) begin(period, '')
+    const written = writeSummary(book, prepared, isBegun ? 'run' : 'final')
     const remark = guardSummary(book, written.sheetId)
     show(written.sheetId)
     const done = words.official.confirmed(written.tab, name, now.missing.length)
     const message = remark ? `${done}\n${remark}` : done
     appendLogLine(book, words.official.title, message)
-    return { ...consolidated(book, prepared, written, message), finalSince: book.madeAt }
+    deleteProperties([BEGUN])
+    return { ...consolidated(book, prepared, written, message), finalSince: final?.at ?? book.madeAt }
   })
+}
+
+/** The document's property that names the period whose confirmation, or its withdrawal, has been begun. */
+const BEGUN = 'confirming'
+
+/** Writes down what is begun, before its first entry; `since`: when what is withdrawn was confirmed. */
+const begin = ({ code }: Period, since: string): void => writeProperty(BEGUN, JSON.stringify([code, since]))
+
+/** Returns what was written down of an interrupted run: '' for a confirmation, its time for a withdrawal; null when there is none. */
+function begunIn({ properties }: OpenBook, { code }: Period): string | null {
+  const [period, since = ''] = JSON.parse(properties.get(BEGUN) ?? '[]') as [string?, string?]
+  return period === code ? since : null
 }
 
 /** Protects the tab for the department; returns why it could not, or ''. */
@@ -149,14 +166,19 @@ export function withdrawConfirmation(typed: string, reason: string): Consolidate
     const { period, final, history } = prepared
     const name = period.name || period.code
     const why = reason.trim()
-    if (!final) throw refuse(book, { code: 'not-final', period: name })
+    // Interrupted after the entry of the history: the day of the confirmation is known from what was begun.
+    const since = final?.at ?? (begunIn(book, period) || null)
+    if (!since) throw refuse(book, { code: 'not-final', period: name })
     if (why === '') throw refuse(book, { code: 'withdrawal-reason-missing' })
-    const open = { ...prepared, final: null, history: record(book, history, withdrawal(book, period, why)) }
+    if (final) begin(period, final.at)
+    const after = final ? record(book, history, withdrawal(book, period, why)) : history
+    const open = { ...prepared, final: null, history: after }
     const written = writeSummary(book, open, 'run')
     freeOfficial(register, written.sheetId)
     show(written.sheetId)
     const message = words.official.reopened(name, why)
-    appendLogLine(book, words.official.reopenTitle, message, { old: final.at, new: '' })
+    appendLogLine(book, words.official.reopenTitle, message, { old: since, new: '' })
+    deleteProperties([BEGUN])
     return consolidated(book, open, written, message)
   })
 }

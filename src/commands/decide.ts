@@ -22,7 +22,7 @@ export function decide(key: string, yes: boolean): Decided {
   return withLock(() => {
     const book = openBook()
     const words = book.words.checks
-    const { decidable } = composer()
+    const { decidable, wordIssues } = composer()
     const { department, issues, decided } = listIssues(book)
     if (!department) return { done: false, message: words.departmentOnly }
     const issue = [...issues, ...decided].find((each) => decidable(each)?.key === key)
@@ -30,7 +30,7 @@ export function decide(key: string, yes: boolean): Decided {
     const decision: Decision = { print: decidable(issue)?.print ?? '', at: book.madeAt, who: who() }
     if (yes) writeProperty(DECIDED + key, JSON.stringify(decision))
     else deleteProperties([DECIDED + key])
-    const [shown] = composer().wordIssues(book.register, composer().tabIds(book.workbook), [issue])
+    const [shown] = wordIssues(book.register, book.workbook, [issue])
     const what = yes ? words.setAside : words.listAgain
     appendLogEntries(book, [
       { what, place: [issue.place.tab, a1(issue.place)].filter(Boolean).join(', '), new: shown?.message ?? '' },

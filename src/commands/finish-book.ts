@@ -6,7 +6,7 @@ import { composer } from '../google/composer.ts'
 import { widenLog } from '../google/log.ts'
 import { appendSettings, writeSettingChoices } from '../google/settings.ts'
 import { missingChoices, writeChoices } from '../google/tables.ts'
-import { hideTab, writeStateColours } from '../google/tabs.ts'
+import { writeStateColours } from '../google/tabs.ts'
 import { sheetOf, wordsIn } from '../google/ui.ts'
 import type { SheetNames } from '../messages/guide-wording.ts'
 import type { View } from '../views/view.ts'
@@ -138,7 +138,7 @@ function addTabs(book: OpenBook, language: Language): { created: readonly string
     created.push(made.name)
     return made.id
   }
-  const put = (view: View, index: number) => putView(book, view, words.unfinished, index)
+  const put = (view: View, index: number, isHidden = false) => putView(book, view, words.unfinished, index, isHidden)
   // Places are counted before the guide moves every tab by one.
   add('tracker', () => writeTracker(book))
   const names = namesOf(book, language)
@@ -153,7 +153,7 @@ function addTabs(book: OpenBook, language: Language): { created: readonly string
     if (found && (found.rows[1]?.[view.widths.length - 1] ?? '') === '')
       widenLog(found.id, view.rows[1]?.map((cell) => String(cell.value)) ?? [], view.widths)
     if (found) continue
-    hideTab(add(key, (name) => put(logView(key, name, words[key].headings), end())))
+    add(key, (name) => put(logView(key, name, words[key].headings), end(), true))
   }
   return { created, guide }
 }

@@ -4,6 +4,7 @@ import { cutoffIssues } from '../core/checks/cutoff.ts'
 import { type Issue, type IssueCode, isForUnit, type Severity, WorkbookError } from '../core/issue.ts'
 import type { CellValue, Period } from '../core/model.ts'
 import { isSent, stateWords } from '../core/words.ts'
+import { withCells } from '../core/written-cells.ts'
 import { composer } from '../google/composer.ts'
 import { mayEdit } from '../google/own-row.ts'
 import { isDepartment } from '../google/user.ts'
@@ -91,18 +92,14 @@ export function lockOf({ book, standing, stateColumn }: FormRow): Lock | null {
 }
 
 /** Returns the book as it is once cells of the row have been written; nothing is read again. */
-export function withCells(
+export function rowWith(
   { book, standing }: FormRow,
   cells: readonly { readonly column: number; readonly value: CellValue }[],
 ): OpenBook {
-  const { reports } = book.register.tables
-  const tabs = book.workbook.tabs.map((tab) => {
-    if (tab.id !== reports.id) return tab
-    const row = [...(tab.rows[standing.report.row - 1] ?? [])]
-    for (const { column, value } of cells) row[column - 1] = value
-    return { ...tab, rows: tab.rows.map((each, index) => (index === standing.report.row - 1 ? row : each)) }
-  })
-  return bookOf({ ...book.workbook, tabs }, book.properties, { indicatorColumnsMayMiss: true })
+  const { row } = standing.report
+  const own = cells.map(({ column, value }) => ({ row, column, value }))
+  const workbook = withCells(book.workbook, book.register.tables.reports.id, own)
+  return bookOf(workbook, book.properties, { indicatorColumnsMayMiss: true })
 }
 
 /** Returns the issues that stand in the row and are the unit's to put right. */
@@ -121,7 +118,7 @@ const beforeSending: ReadonlySet<IssueCode> = new Set<IssueCode>(['pair-missing'
 function foreseen(found: FormRow): readonly Issue[] {
   if (isSent(found.standing.state)) return []
   const sent = stateWords.submitted[found.book.register.settings.language]
-  return issuesAt(withCells(found, [{ column: found.stateColumn, value: sent }]), found.standing).filter(({ code }) =>
+  return issuesAt(rowWith(found, [{ column: found.stateColumn, value: sent }]), found.standing).filter(({ code }) =>
     beforeSending.has(code),
   )
 }
@@ -131,17 +128,31 @@ export function rowIssues(row: FormRow): readonly RowIssue[] {
   const { book, cells, standing } = row
   const { register } = book
   const keys = new Map(cells.map((cell) => [cell.column, cell.key]))
-  const ids = composer().tabIds(book.workbook)
+  const { wordIssues } = composer()
   const found = [...issuesAt(book, standing), ...foreseen(row)]
   const worded = found.flatMap((issue) =>
-    composer()
-      .wordIssues(register, ids, [issue])
-      .map(({ code, severity, message }) => ({
-        key: keys.get(issue.place.column ?? 0) ?? null,
-        code,
-        severity,
-        message,
-      })),
+    wordIssues(register, book.workbook, [issue]).map(({ code, severity, message }) => ({
+      key: keys.get(issue.place.column ?? 0) ?? null,
+      code,
+      severity,
+      message,
+    })),
   )
   return [...worded.filter((each) => each.severity === 'error'), ...worded.filter((each) => each.severity !== 'error')]
 }
+
+/** Returns the key of the property that says that a report is being sent: a run that ended meanwhile is finished by the next. */
+export const sendingKey = ({ standing }: FormRow): string => `sending:${standing.period}|${standing.unit}`
+
+/** Returns a row as if it had not been sent. */
+export const asDraft = (row: FormRow): FormRow => ({
+  ...row,
+  standing: { ...row.standing, state: 'draft', submitted: false },
+})
+
+/** Returns the error of a row that went while it was being written. */
+export const rowGone = ({ book, standing, period }: FormRow): WorkbookError =>
+  new WorkbookError(
+    [{ code: 'report-missing', unit: standing.unit, period: period.name }],
+    book.register.settings.language,
+  )

@@ -7,7 +7,6 @@ import { otherTabs } from '../core/layout.ts'
 import type { Period } from '../core/model.ts'
 import { composer } from '../google/composer.ts'
 import { appendHistory } from '../google/history.ts'
-import { hideTab } from '../google/tabs.ts'
 import { type OpenBook, tabOf } from './open-book.ts'
 import { putView } from './put-view.ts'
 
@@ -52,7 +51,5 @@ function newHistory(book: OpenBook): number {
   const { workbook, words, register } = book
   const { language } = register.settings
   const view = composer().logView('history', otherTabs.history[language], words.history.headings)
-  const { id } = putView(book, view, words.unfinished, workbook.tabs.length)
-  hideTab(id)
-  return id
+  return putView(book, view, words.unfinished, workbook.tabs.length, true).id
 }

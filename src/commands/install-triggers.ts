@@ -36,14 +36,13 @@ export function installTriggers(replace = false): InstalledTriggers {
       return { outcome: 'already', message: told.already(watch.owner, lastRun), language }
     if (watch && !mine && !replace && Date.now() - watch.lastRun < GONE)
       return { outcome: 'other', message: told.replace(watch.owner, lastRun), language }
-    install(book, own)
-    appendLogLine(book, told.title, who(words), { old: watch?.owner ?? '', new: who(words) })
+    install(book, own, () => appendLogLine(book, told.title, who(words), { old: watch?.owner ?? '', new: who(words) }))
     return { outcome: 'installed', message: told.installed, language }
   })
 }
 
 /** Rows that are sent without a day before the triggers watch stay undated: nobody knows when they were sent. */
-function install(book: OpenBook, own: ReadonlyMap<string, string>): void {
+function install(book: OpenBook, own: ReadonlyMap<string, string>, tell: () => void): void {
   const { register } = absorb(book)
   const before = readProperties()
   const { id: sheet, columns } = register.tables.reports
@@ -63,5 +62,7 @@ function install(book: OpenBook, own: ReadonlyMap<string, string>): void {
     ...chunked('dated', dayLines(dated)),
     [watchKey, JSON.stringify(watch)] as const,
   ])
+  // Told first: once they are remembered, the next run has nothing to install and nothing to tell.
+  tell()
   replaceProperties(before, after)
 }

@@ -2,7 +2,6 @@
 import { otherTabs } from '../core/layout.ts'
 import { composer } from '../google/composer.ts'
 import { appendLog, archiveLog, logLength } from '../google/log.ts'
-import { hideTab } from '../google/tabs.ts'
 import { who } from '../google/user.ts'
 import type { LogDetails } from '../views/log-entries.ts'
 import { type OpenBook, tabOf } from './open-book.ts'
@@ -68,7 +67,5 @@ function newLog(book: LoggedBook): number {
 function hiddenLog(book: LoggedBook, key: 'log' | 'log-archive'): number {
   const { words } = book
   const view = composer().logView(key, otherTabs[key][words.language], words.log.headings)
-  const { id } = putView(book, view, words.unfinished, book.workbook.tabs.length)
-  hideTab(id)
-  return id
+  return putView(book, view, words.unfinished, book.workbook.tabs.length, true).id
 }

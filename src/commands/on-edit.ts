@@ -4,13 +4,14 @@ import { ownMark } from '../core/protection-marks.ts'
 import { stateIn } from '../core/read-words.ts'
 import { isSent } from '../core/words.ts'
 import { withLock } from '../google/lock.ts'
+import { isColumnShut } from '../google/own-guards.ts'
 import { writeProperties } from '../google/properties.ts'
-import { isColumnShut } from '../google/protect.ts'
 import { type EditPlace, editedStates, placeOfEdit, type TriggerEvent } from '../google/stamps.ts'
 import { readWatch, type Watch } from '../google/triggers.ts'
 import { isDepartment } from '../google/user.ts'
 import { absorb, keptEdit } from './absorb.ts'
 import { type OpenBook, openBook } from './open-book.ts'
+import { goOnProtecting } from './protections.ts'
 
 export type { TriggerEvent }
 
@@ -35,7 +36,13 @@ export function hourly(event: TriggerEvent): void {
   const at = new Date()
   const watch = readWatch()
   if (!watch || watch.hourly !== event.triggerUid) return
-  quietly(() => withLock(() => absorb(openBook(mayMiss), at, 'hour')))
+  quietly(() =>
+    withLock(() => {
+      const book = absorb(openBook(mayMiss), at, 'hour')
+      // By itself goes on what a command had no time for.
+      goOnProtecting(book)
+    }),
+  )
 }
 
 function concernsReports(place: EditPlace, watch: Watch): boolean {

@@ -76,6 +76,12 @@ export function findPeriod(book: OpenBook, typed: string): Period {
 export const tabOf = (workbook: Workbook, key: string): Tab | null =>
   workbook.tabs.find((tab) => tab.rows[0]?.[0] === key) ?? null
 
+/** Returns the tab of a name when nothing stands in it; null when there is none. */
+export const blankTab = (workbook: Workbook, name: string): Tab | null =>
+  workbook.tabs.find(
+    (tab) => tab.name.toLowerCase() === name.toLowerCase() && tab.rows.every((row) => row.every((cell) => cell === '')),
+  ) ?? null
+
 /** Returns a tab name that no tab has: the wanted one, or with a number behind it. Names differ by more than case. */
 export function freeName(workbook: Workbook, wanted: string): string {
   const taken = new Set(workbook.tabs.map((tab) => tab.name.toLowerCase()))

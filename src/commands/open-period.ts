@@ -1,15 +1,13 @@
 /** "Mở kỳ báo cáo…": brings the indicator columns up to date, then gives each unit that owes the period or is invited its row. */
 import { assess } from '../core/assess.ts'
-import { tables } from '../core/layout.ts'
-import type { Language, Period, Register, Standing } from '../core/model.ts'
+import type { CellValue, FoundTable, Language, Period, Register, Standing } from '../core/model.ts'
 import { withLock } from '../google/lock.ts'
 import { appendReportRows } from '../google/reports.ts'
-import { writeChoices } from '../google/tables.ts'
-import { sheetOf, show } from '../google/ui.ts'
+import { show } from '../google/ui.ts'
 import { appendLogLine } from './log-line.ts'
 import { findPeriod, openBook } from './open-book.ts'
 import { onlyEditors, renewProtections } from './protections.ts'
-import { bringColumnsUpToDate, reportColumns } from './reports-columns.ts'
+import { bringColumnsUpToDate } from './reports-columns.ts'
 
 export interface Opened {
   /** Code of the period. */
@@ -38,10 +36,9 @@ export function openPeriod(typedPeriod: string): Opened {
     const { added: columnsAdded, restored, retired, returned } = bringColumnsUpToDate(book.register)
     // Inserted columns move those behind them: places are read again, and only then.
     const { register } = columnsAdded.length + restored.length ? openBook() : book
-    if (columnsAdded.length) writeNewChoices(register)
     const { reports } = register.tables
     const at = { unit: reports.columns.get('unit') ?? 1, period: reports.columns.get('period') ?? 2 }
-    const lastRow = Math.max(reports.rows.length, reports.firstRow - 1)
+    const lastRow = Math.max(lastFilled(reports, at.period, period), reports.firstRow - 1)
     appendReportRows(reports.id, lastRow, at, rows)
     // New rows and columns belong to what is open, or to a closed period.
     renewProtections(reports.id, () => openBook().register)
@@ -59,6 +56,13 @@ export function openPeriod(typedPeriod: string): Opened {
     const columns = { columnsAdded, columnsRetired: retired }
     return { period: period.code, added: rows.length, ...columns, sheetId: reports.id, message, language }
   })
+}
+
+/** Returns the last row that holds something; rows with nothing but this period were left behind by an interrupted run. */
+function lastFilled({ rows }: FoundTable, column: number, { code, name }: Period): number {
+  const isLeft = (row: readonly CellValue[]) =>
+    row.every((cell, index) => cell === '' || (index === column - 1 && (cell === name || cell === code)))
+  return rows.reduce((last, row, index) => (isLeft(row) ? last : index + 1), 0)
 }
 
 /** Whether the unit owes the period or is invited. */
@@ -81,19 +85,4 @@ function missingRows(
       // Two units of one name can only be told apart by code.
       return { unit: shared.has(name) ? each.unit : name, period: period.name || period.code }
     })
-}
-
-/** Writes the checks of typed values for the new indicator columns. */
-function writeNewChoices(register: Register): void {
-  const { reports } = register.tables
-  const sheet = sheetOf(reports.id)
-  const numbers = reportColumns(register).filter((column) => column.choice?.is === 'number')
-  if (sheet)
-    writeChoices(
-      sheet,
-      numbers,
-      (key) => reports.columns.get(key),
-      tables.reports.headingRows,
-      () => null,
-    )
 }

@@ -6,6 +6,7 @@ import type { Language } from '../core/model.ts'
 import { manyGuards, ownMark, tabMark } from '../core/protection-marks.ts'
 import { mailsIn, openBlocks, unitGuards } from '../core/protection-plan.ts'
 import { withLock } from '../google/lock.ts'
+import { deleteProperties } from '../google/properties.ts'
 import { findGuards, type Guards, guardRanges, guardTab } from '../google/protect.ts'
 import { noChange, ownerAndRunner, type Tally } from '../google/protection-editors.ts'
 import { isDepartment } from '../google/user.ts'
@@ -18,7 +19,9 @@ import {
   onlyDepartment,
   readClosings,
   rememberEditors,
+  rememberRest,
   rememberRows,
+  restKey,
   wantedGuards,
   writeProtections,
 } from './protections.ts'
@@ -112,19 +115,27 @@ export function applyPermissions(options: { readonly rows: boolean }): Permissio
     const reports = register.tables.reports.id
     const [tabs, ranges] = [noChange(), noChange()]
     const foreign: string[] = []
+    let ofReports: Guards | null = null
     for (const { id, name } of guardedTabs(book)) {
-      const found = findGuards(id, ownMark)
+      const found = findGuards(id, ownMark, editors)
       if (!found) continue
       if (found.foreign) foreign.push(name)
       const free = id === reports ? openBlocks(register, new Set(closings.keys()), found.maxRows) : []
       guardTab(found, { description: tabMark, free, editors }, tabs)
-      if (id !== reports) continue
-      const rows = options.rows || hasUnitGuards(found)
-      const wanted = wantedGuards(register, closings, found, { tabIsGuarded: !found.foreign, rows, editors })
-      guardRanges(found, wanted, true, ranges)
-      rememberRows(rows)
+      if (id === reports) ofReports = found
     }
     rememberEditors(editors)
+    // Units' rows are many: they come last, and what there is no time for is left to the next run.
+    const rest = book.properties.has(restKey)
+    if (ofReports) {
+      const rows = options.rows || hasUnitGuards(ofReports)
+      const tabIsGuarded = !ofReports.foreign
+      const wanted = wantedGuards(register, closings, ofReports, { tabIsGuarded, rows, editors })
+      rememberRows(rows)
+      guardRanges(ofReports, wanted, !rest, ranges)
+      if (ranges.left) rememberRest(rows)
+    }
+    if (rest && ranges.left === 0) deleteProperties([restKey])
     return told(book, tabs, ranges, foreign)
   })
 }
@@ -159,9 +170,11 @@ function remarks(
   foreign: readonly string[],
 ): string[] {
   const locked = tallies.reduce((sum, each) => sum + each.locked, 0)
+  const left = tallies.reduce((sum, each) => sum + each.left, 0)
   const refused = [...new Set(tallies.flatMap((each) => [...each.refused]))]
   return [
     ...(foreign.length ? [permissions.foreign(foreign.join(', '))] : []),
+    ...(left ? [permissions.goesOn(left)] : []),
     ...(locked ? [permissions.locked(locked)] : []),
     ...(refused.length ? [permissions.refused(refused.join(', '))] : []),
     ...(tallies.some((each) => each.domain) ? [permissions.domain] : []),

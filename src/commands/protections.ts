@@ -6,20 +6,10 @@ import { tables } from '../core/layout.ts'
 import type { Register, Settings, TableKey } from '../core/model.ts'
 import { isUnitMark, officialMark, ownMark } from '../core/protection-marks.ts'
 import { closedGuards, type Guard, openBlocks, unitGuards } from '../core/protection-plan.ts'
-
 import { isOtherKey } from '../google/known-tabs.ts'
-import { type Properties, readProperties, readProperty, writeProperty } from '../google/properties.ts'
-import {
-  findGuards,
-  freeBlocks,
-  type Guards,
-  guardRanges,
-  guardTab,
-  isShutOut,
-  isTabGuarded,
-  ourGuards,
-  removeGuard,
-} from '../google/protect.ts'
+import { isShutOut, isTabGuarded, ourGuards } from '../google/own-guards.ts'
+import { deleteProperties, type Properties, readProperties, readProperty, writeProperty } from '../google/properties.ts'
+import { findGuards, freeBlocks, type Guards, guardRanges, guardTab, removeGuard } from '../google/protect.ts'
 import { noChange, ownerAndRunner, type Tally } from '../google/protection-editors.ts'
 import { isDepartment, who } from '../google/user.ts'
 import type { OpenBook } from './open-book.ts'
@@ -125,7 +115,7 @@ export function restoreProtections(book: ReportBook): readonly string[] {
   const closings = readClosings()
   const tally = bare.length > 0 ? noChange() : null
   const made = bare.filter(({ id }) => {
-    const found = findGuards(id, ownMark)
+    const found = findGuards(id, ownMark, ours?.editors)
     if (!ours || !tally || !found || found.foreign) return false
     const free = id === reports ? openBlocks(register, new Set(closings.keys()), found.maxRows) : []
     guardTab(found, { description: ours.description, free, editors: ours.editors }, tally)
@@ -140,6 +130,7 @@ export function writeProtections(
   register: Register,
   closings: ReadonlyMap<string, Closing>,
   rows: boolean | null,
+  isThorough = true,
 ): Tally | null {
   const found = findGuards(register.tables.reports.id, ownMark)
   if (!found) return null
@@ -151,15 +142,31 @@ export function writeProtections(
     rows: rows ?? (hasUnitGuards(found) || (found.tab !== null && readProperty(rowsKey) === 'yes')),
     editors: editorsOf(register),
   }
-  guardRanges(found, wantedGuards(register, closings, found, options), rows !== null, tally)
+  guardRanges(found, wantedGuards(register, closings, found, options), isThorough && rows !== null, tally)
+  if (tally.left) rememberRest(rows)
   return tally
+}
+
+/** The document's property that says that protections are left to make, and which: units' own rows, or none, or as they are. */
+export const restKey = 'protections left'
+
+/** Writes down that there was no time for all protections. */
+export const rememberRest = (rows: boolean | null): void => writeProperty(restKey, JSON.stringify(rows))
+
+/** Goes on with protections that an earlier run had no time for; those that it made are right. */
+export function goOnProtecting({ register, properties }: Pick<OpenBook, 'register' | 'properties'>): void {
+  const rest = properties.get(restKey)
+  if (rest === undefined) return
+  const tally = writeProtections(register, readClosings(properties), JSON.parse(rest) as boolean | null, false)
+  if (tally?.left === 0) deleteProperties([restKey])
 }
 
 /** Protects a summary whose figures are final for the department, nothing of it left open; returns false where somebody else has protected it. */
 export function guardOfficial(register: Register, sheetId: number): boolean {
-  const found = findGuards(sheetId, ownMark)
+  const editors = editorsOf(register)
+  const found = findGuards(sheetId, ownMark, editors)
   if (!found || found.foreign) return false
-  guardTab(found, { description: officialMark, free: [], editors: editorsOf(register) }, noChange())
+  guardTab(found, { description: officialMark, free: [], editors }, noChange())
   return true
 }
 

@@ -3,11 +3,11 @@ import { assess } from '../core/assess.ts'
 import { cutoffIssues } from '../core/checks/cutoff.ts'
 import { finals } from '../core/history/choose.ts'
 import type { Language } from '../core/model.ts'
+import { nextToConsolidate } from '../core/next-period.ts'
 import { composer } from '../google/composer.ts'
 import type { ReadyPeriod } from '../views/readiness.ts'
 import { historyOf } from './history.ts'
 import { openBook } from './open-book.ts'
-import { nextToConsolidate } from './period-choices.ts'
 import { withRecordedDays } from './recorded-days.ts'
 
 export interface Readiness {
@@ -24,7 +24,8 @@ export function readiness(): Readiness {
   const { language } = register.settings
   const { standings, issues } = assess(register, today)
   const found = [...book.issues, ...issues, ...cutoffIssues(register, standings)]
-  const worded = composer().namingUnits(register, composer().wordIssues(register, composer().tabIds(workbook), found))
+  const { namingUnits, wordIssues } = composer()
+  const worded = namingUnits(register, wordIssues(register, workbook, found))
   const confirmed = finals(historyOf(book))
   const periods = composer().readiness(register, standings, worded, language)
   return {

@@ -67,7 +67,7 @@ export function repairColumns(found: Found, language: Language): readonly string
     const sheet = sheetOf(table.id)
     if (!sheet) return []
     restoreKeys(sheet, repair.restore)
-    for (const { after, columns } of repair.insert) insertColumns(sheet, columns, after, layout.headingRows)
+    for (const each of repair.insert) insertColumns(sheet, each, layout.headingRows)
     const heading = (key: string) => wanted.find((column) => column.key === key)?.headings[0] ?? key
     const keys = [
       ...repair.restore.map((each) => each.key),

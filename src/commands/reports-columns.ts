@@ -44,7 +44,7 @@ export function bringColumnsUpToDate(register: Register): ColumnChanges {
   if (!sheet) return { added: [], restored: [], retired: [], returned: [] }
   const marked = markColumns(register, wanted)
   restoreKeys(sheet, repair.restore)
-  for (const { after, columns } of repair.insert) insertColumns(sheet, columns, after, tables.reports.headingRows)
+  for (const each of repair.insert) insertColumns(sheet, each, tables.reports.headingRows)
   const headingOf = (column: TabColumn) => column.headings.filter(Boolean).join(', ')
   const again = new Set(repair.restore.map((each) => each.key))
   return {

@@ -1,29 +1,30 @@
 /** What the form does to its row: saves a draft, sends the report, or says that there was nothing; under the lock. */
 import { WorkbookError } from '../core/issue.ts'
-import type { Words } from '../core/layout.ts'
-import type { State } from '../core/model.ts'
-import { isSent, stateWords } from '../core/words.ts'
+import { isSent } from '../core/words.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
 import { writeRow } from '../google/own-row.ts'
-import { writeProperty } from '../google/properties.ts'
-import { offeredWords } from '../google/reports.ts'
-import { LONGEST_CELL } from '../google/safe-text.ts'
+import { deleteProperties, writeProperty } from '../google/properties.ts'
 import { who } from '../google/user.ts'
 import type { Changes, Conflict, Merged, Write } from '../views/form/changes.ts'
 import { type FormState, stateOf } from './form.ts'
 import {
+  asDraft,
   type FormRow,
   findRow,
   lockOf,
   type RowIssue,
   recordOf,
+  rowGone,
   rowIssues,
+  rowWith,
+  sendingKey,
   submittedKey,
-  withCells,
 } from './form-row.ts'
-import { logOrKeep } from './kept-log.ts'
+import { merge, placeOf, stateWrite } from './form-writes.ts'
+import { isLoggedToday, logOrKeep } from './kept-log.ts'
 import { openBook } from './open-book.ts'
+import { settle } from './settle.ts'
 
 export type { Changes, Conflict } from '../views/form/changes.ts'
 
@@ -102,44 +103,11 @@ function openRow(unit: string, period: string): FormRow {
   return row
 }
 
-/** Returns the word that a cell's drop-down offers, whatever language the book has been set to since it was made. */
-function offered({ book, standing }: FormRow, column: number, words: Words): string {
-  const { register } = book
-  const list = offeredWords(register.tables.reports.id, standing.report.row, column)
-  const own = words[register.settings.language]
-  return list.includes(own) ? own : (Object.values(words).find((word) => list.includes(word)) ?? own)
-}
-
-function stateWrite(row: FormRow, state: Exclude<State, 'not-started'>): Write {
-  const word = offered(row, row.stateColumn, stateWords[state])
-  return { key: 'state', column: row.stateColumn, value: word, written: word }
-}
-
-/** Returns what is to be written; throws a WorkbookError that names the first cell which cannot hold what was typed. */
-function merge(row: FormRow, changes: Changes, version: string): Merged {
-  const { language } = row.book.words
-  const merged = composer().mergeChanges(row, changes, version, language, (column, words) =>
-    offered(row, column, words),
-  )
-  for (const { key, written } of merged.writes) {
-    const length = String(written).length
-    if (length > LONGEST_CELL)
-      throw new WorkbookError(
-        [{ code: 'text-too-long', place: placeOf(row, key), length, most: LONGEST_CELL }],
-        language,
-      )
-  }
-  return merged
-}
-
-const placeOf = ({ book: { register }, standing, period, cells }: FormRow, key: string): string =>
-  composer().formPlace({ register, standing, period, cells }, key)
-
 const isChanged = ({ conflict, others }: Merged): boolean => conflict.length > 0 || Object.keys(others).length > 0
 
 /** Returns the row as it is after the writes. */
 const rowAfter = (row: FormRow, writes: readonly Write[]): FormRow =>
-  writes.length === 0 ? row : findRow(withCells(row, writes), row.standing.unit, row.standing.period)
+  writes.length === 0 ? row : findRow(rowWith(row, writes), row.standing.unit, row.standing.period)
 
 /** Writes the cells; what they held is logged where the report was sent before. Returns the row as it is then. */
 function write(row: FormRow, writes: readonly Write[]): FormRow {
@@ -147,6 +115,9 @@ function write(row: FormRow, writes: readonly Write[]): FormRow {
   const { words, register } = book
   const { typedText } = composer()
   writeRow(register.tables.reports.id, standing.report.row, writes)
+  const placed = writes.map(({ column, value }) => ({ row: standing.report.row, column, value }))
+  // The row went while it was being written: what was typed is still in the form.
+  if (settle(book, placed).length) throw rowGone(row)
   const edits = standing.state === 'draft' || standing.state === 'not-started' ? [] : writes
   logOrKeep(
     book,
@@ -176,13 +147,19 @@ function record(row: FormRow, after: FormRow, isEdit: boolean): void {
 }
 
 /** Writes a report as sent, with its record and a line of the log. */
-function send(row: FormRow, writes: readonly Write[], merged: Merged): Sent {
-  const { book } = row
+function send(found: FormRow, writes: readonly Write[], merged: Merged): Sent {
+  const { book } = found
+  const key = sendingKey(found)
+  // What an interrupted sending left is sent now, as if for the first time.
+  const row = book.properties.has(key) ? asDraft(found) : found
+  if (row === found) writeProperty(key, book.today)
   const after = write(row, writes)
   record(row, after, false)
   const { words } = book
   const what = after.standing.state === 'nil' ? words.form.log.nil : words.form.log.sent
-  logOrKeep(book, [{ what, place: placeOf(row, '') }])
+  const place = placeOf(row, '')
+  if (row === found || !isLoggedToday(book, what, place)) logOrKeep(book, [{ what, place }])
+  deleteProperties([key])
   return { is: 'sent', receivedAt: book.madeAt, ...saved(after, merged) }
 }
 

@@ -1,20 +1,24 @@
 /** "Thiết lập sổ báo cáo…": makes a report book of an empty spreadsheet, or repairs what is missing in one. */
 import { type Obstacle, WorkbookError } from '../core/issue.ts'
-import { tables, tabOrder } from '../core/layout.ts'
-import type { FoundTable, Language, TableKey, Workbook } from '../core/model.ts'
+import { isUnfinishedKey, tables, tabOrder } from '../core/layout.ts'
+import type { FoundTable, Language, Tab, TableKey, Workbook } from '../core/model.ts'
 import { findTables } from '../core/parse/find-tables.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
+import { deleteProperties, readProperties, writeProperty } from '../google/properties.ts'
 import { readWorkbook } from '../google/read.ts'
 import { writeTable } from '../google/tables.ts'
-import { LOCALE, newTab, setLocale, ZONE } from '../google/tabs.ts'
+import { emptied, LOCALE, newTab, setLocale, ZONE } from '../google/tabs.ts'
 import { show, userLanguage, wordsIn } from '../google/ui.ts'
 import type { Template } from '../templates/template.ts'
 import { finishBook } from './finish-book.ts'
-import { freeName, tabOf } from './open-book.ts'
+import { blankTab, freeName, tabOf } from './open-book.ts'
 import { onlyEditors } from './protections.ts'
 import { repairColumns, restoreKeyRows, unknownColumns } from './repair-tables.ts'
 import { startingTables } from './starting-tables.ts'
+
+/** The document's property that says from which template a book is being made. */
+const beginning = 'setting up'
 
 export interface SetUp {
   /** Names of the tabs that were made. */
@@ -53,19 +57,25 @@ export function repairBook(): SetUp {
 /** Makes or repairs the book; without a template there must be something to repair. */
 function build(template: Template | null, changeLocale: boolean): Omit<SetUp, 'message'> {
   const first = readWorkbook()
+  const properties = readProperties()
   // Settings that cannot be found name nobody; who may repair them is asked of the protections.
-  onlyEditors({ department: [], language: languageOf(findTables(first, () => undefined).tables, template) })
+  onlyEditors({ department: [], language: languageOf(findTables(first, () => undefined).tables, template) }, properties)
   const rows = restoreKeyRows(first)
   const workbook = rows.length ? readWorkbook() : first
   const { tables: found, obstacles } = findTables(workbook, () => undefined)
   const twice = obstacles.filter((each) => each.code === 'table-twice' || each.code === 'column-twice')
   if (twice.length) throw new WorkbookError(twice)
+  // An interrupted run goes on with the template that it began with.
+  const begun = properties.get(beginning)
+  const source = begun ? findTemplate(begun) : Object.keys(found).length === 0 ? template : null
   if (!template && Object.keys(found).length === 0) throw new WorkbookError([{ code: 'no-book' }])
-  const language = languageOf(found, template)
+  const language = languageOf(found, source)
   if (changeLocale && (workbook.locale !== LOCALE || workbook.zone !== ZONE)) setLocale()
-  const made = createTabs(workbook, found, template, language)
+  if (source && !begun) writeProperty(beginning, source.code)
+  const made = createTabs(workbook, found, source, language)
   const mended = repairColumns(found, language)
   const finished = finishBook(language)
+  if (source) deleteProperties([beginning])
   const created = [...made, ...finished.created]
   const keyRows = rows.map(wordsIn(language).permissions.repair.keyRow)
   // The columns of a reports table that was just made are no repair.
@@ -135,25 +145,35 @@ function createTabs(
   template: Template | null,
   language: Language,
 ): readonly string[] {
-  const starting = startingTables(Object.keys(found).length === 0 ? template : null, language)
+  const starting = startingTables(template, language)
+  const { unfinished } = wordsIn(language)
   const created: string[] = []
   let reuse = emptyTab(workbook)
   let index = 0
+  let inserted = 0
   for (const key of tabOrder) {
     const place = workbook.tabs.findIndex((tab) => tab.id === idOf(workbook, found, key))
     if (place >= 0) {
-      index = place + created.length + 1
+      index = place + inserted + 1
       continue
     }
     if (!isTable(key)) continue
-    const sheet = newTab(freeName(workbook, tables[key].tab[language]), index, reuse)
+    const name = tables[key].tab[language]
+    const half = leftBehind(workbook, name)
+    const sheet = half ? emptied(half.id) : newTab(freeName(workbook, name), index, reuse)
+    if (!sheet) continue
+    inserted += half || reuse !== null ? 0 : 1
     reuse = null
-    index += 1
-    writeTable(sheet, starting[key])
+    index = half ? workbook.tabs.indexOf(half) + inserted + 1 : index + 1
+    writeTable(sheet, starting[key], unfinished)
     created.push(sheet.getName())
   }
   return created
 }
+
+/** The tab of a run that did not get to its end: marked as unfinished, or still blank under its name. */
+const leftBehind = (workbook: Workbook, name: string): Tab | null =>
+  workbook.tabs.find((tab) => tab.name === name && isUnfinishedKey(tab.rows[0]?.[0])) ?? blankTab(workbook, name)
 
 const isTable = (key: string): key is TableKey => key in tables
 

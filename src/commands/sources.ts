@@ -2,12 +2,12 @@
 import { WorkbookError } from '../core/issue.ts'
 import { columnKey } from '../core/layout.ts'
 import type { Language, Period } from '../core/model.ts'
+import { nextToConsolidate } from '../core/next-period.ts'
 import { type SelectedTotal, selectedTotal } from '../core/selected-total.ts'
 import { composer } from '../google/composer.ts'
 import { type SelectedCell, selectedCell } from '../google/selection.ts'
 import type { ListedTotals } from '../views/source-list.ts'
 import { findPeriod, type OpenBook, openBook } from './open-book.ts'
-import { nextToConsolidate } from './period-choices.ts'
 import { withRecordedDays } from './recorded-days.ts'
 import { prepare, shownOf } from './write-summary.ts'
 

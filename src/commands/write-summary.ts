@@ -10,12 +10,12 @@ import { officialFigures, officialRegister, officialStandings } from '../core/of
 import { type Snapshot, snapshotOf } from '../core/snapshot.ts'
 import { inputsPrint } from '../core/summary-inputs.ts'
 import { composer } from '../google/composer.ts'
-import { readRows } from '../google/read.ts'
+import { readTab } from '../google/read.ts'
 import { version } from '../google/ui.ts'
 import { who } from '../google/user.ts'
+import type { Judged } from '../views/judge.ts'
 import type { View } from '../views/view.ts'
 import { historyOf, record, refuseUnreadable } from './history.ts'
-import { type Judged, judge } from './judge.ts'
 import { type OpenBook, tabOf } from './open-book.ts'
 import { indexBehind, putView } from './put-view.ts'
 
@@ -49,7 +49,7 @@ export interface Written {
 export function prepare(book: OpenBook, period: Period): Prepared {
   const history = historyOf(book)
   refuseUnreadable(book, history, period)
-  const judged = judge(book, period)
+  const judged = composer().judge(book, period)
   const confirmed = finals(history)
   const others = new Map(
     [...confirmed].flatMap(([code, { snapshot }]) => (code === period.code ? [] : [[code, snapshot]])),
@@ -79,7 +79,7 @@ export function writeSummary(book: OpenBook, prepared: Prepared, act: Act): Writ
   const shown = shownOf(book, prepared, final?.snapshot ?? null)
   const done = { at: isSame ? last.at : book.madeAt, since, ...shown }
   // One read, and only where it can spare all writes.
-  if (isSame && tab && tabPrint(readRows(tab.id, book.workbook.zone)) === last.tab)
+  if (isSame && tab && tabPrint(readTab(tab.id, book.workbook.zone) ?? []) === last.tab)
     return { ...done, tab: tab.name, sheetId: tab.id, outcome: 'unchanged' }
   const view = viewOf(book, prepared, { ...done, final })
   const print = tabPrint(view.rows.map((row) => row.map(({ value }) => value)))

@@ -1,6 +1,7 @@
 /** Comes in: a table as found and the columns it should have. Goes out: which keys to restore and which columns to insert. */
 import type { FoundTable } from './model.ts'
 import { nameKey } from './name-key.ts'
+import { isUnfinishedKey } from './tabs.ts'
 
 /** A column as it should be: its key, and every heading by which a column that lost its key can be known again. */
 export interface WantedColumn {
@@ -12,7 +13,14 @@ export interface ColumnRepair<Column> {
   /** A column whose heading is right and whose key cell is blank: the key goes back. */
   readonly restore: readonly { readonly column: number; readonly key: string }[]
   /** Columns to insert behind `after` (0: at the start); the last place first, so that earlier places stay true. */
-  readonly insert: readonly { readonly after: number; readonly columns: readonly Column[] }[]
+  readonly insert: readonly Insertion<Column>[]
+}
+
+interface Insertion<Column> {
+  readonly after: number
+  readonly columns: readonly Column[]
+  /** How many of them stand there already, blank or unfinished, since a run was interrupted. */
+  readonly present: number
 }
 
 /**
@@ -47,7 +55,18 @@ export function missingColumns<Column extends WantedColumn>(
     if (last) last.columns.push(column)
     else insert.push({ after, columns: [column] })
   }
-  return { restore, insert: insert.sort((one, other) => other.after - one.after) }
+  const places = insert.sort((one, other) => other.after - one.after)
+  return { restore, insert: places.map((each) => ({ ...each, present: leftBehind(found, each) })) }
+}
+
+/** Returns how many columns behind `after` an interrupted run has inserted: without a word in them, or with unfinished keys. */
+function leftBehind(
+  { rows }: Pick<FoundTable, 'rows'>,
+  { after, columns }: { readonly after: number; readonly columns: readonly WantedColumn[] },
+): number {
+  const isFree = (index: number) =>
+    index < (rows[0]?.length ?? 0) && (isUnfinishedKey(rows[0]?.[index]) || rows.every((row) => row[index] === ''))
+  return columns.filter((_, index) => columns.slice(0, index + 1).every((__, each) => isFree(after + each))).length
 }
 
 /**

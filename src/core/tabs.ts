@@ -69,3 +69,9 @@ export const columnKey = (indicator: string, theme: string | null): string =>
 
 /** The sheet row, 1-based, of the second heading, where the mark stands. */
 export const markRow = 3
+
+/** Returns what stands in A1, and in the row of keys, while a tab or columns are being made: no table and no summary yet. */
+export const unfinishedKey = (key: string): string => `~${key}`
+
+/** Returns whether a run that made this tab or column did not get to its end. */
+export const isUnfinishedKey = (key: unknown): key is string => typeof key === 'string' && key.startsWith('~')

@@ -1,4 +1,5 @@
 /** The history tab: entries are appended in one call, and the oldest go in another. */
+import { appendOnce } from './append-row.ts'
 import { safe } from './safe-text.ts'
 import { sheetOf } from './ui.ts'
 
@@ -13,6 +14,9 @@ export function appendHistory(
 ): void {
   const sheet = sheetOf(sheetId)
   if (!sheet) return
-  sheet.appendRow(cells.map(safe))
+  appendOnce(
+    sheet,
+    cells.map((cell) => String(safe(cell))),
+  )
   if (drop) sheet.deleteRows(drop.first, drop.rows)
 }

@@ -1,5 +1,6 @@
 /** One execution at a time on a document. */
 import { WorkbookError } from '../core/issue.ts'
+import { again } from './again.ts'
 
 const WAIT_MILLISECONDS = 20_000
 
@@ -11,9 +12,22 @@ export function withLock<T>(work: () => T): T {
   const lock = LockService.getDocumentLock()
   if (lock && !lock.tryLock(WAIT_MILLISECONDS)) throw new WorkbookError([{ code: 'busy' }])
   try {
-    return work()
+    const result = work()
+    again(() => SpreadsheetApp.flush())
+    return result
+  } catch (error) {
+    flushQuietly()
+    throw error
   } finally {
-    SpreadsheetApp.flush()
     lock?.releaseLock()
+  }
+}
+
+/** What was written before a failure arrives before others may write; that it does not must not hide the failure. */
+function flushQuietly(): void {
+  try {
+    SpreadsheetApp.flush()
+  } catch {
+    // Google carries out what is left at the end of the execution.
   }
 }

@@ -1,4 +1,6 @@
 /** The log tabs: who did what and when. Entries are only ever added; the oldest move on to the archive. */
+import { again } from './again.ts'
+import { appendOnce } from './append-row.ts'
 import { safe } from './safe-text.ts'
 import { ensureRows } from './tables.ts'
 import { sheetOf } from './ui.ts'
@@ -17,9 +19,10 @@ export interface LogEntry {
 
 /** Rows of a log above its entries: the hidden key and the headings. */
 const LOG_HEAD = 2
+const COLUMNS = 6
 
 /** Returns how many entries a log has: one read. */
-export const logLength = (sheetId: number): number => (sheetOf(sheetId)?.getLastRow() ?? 0) - LOG_HEAD
+export const logLength = (sheetId: number): number => (again(() => sheetOf(sheetId)?.getLastRow()) ?? 0) - LOG_HEAD
 
 const cellsOf = (entry: LogEntry): string[] =>
   [entry.at, entry.who, entry.what, entry.place, entry.old, entry.new].map((text) => String(safe(text)))
@@ -33,14 +36,19 @@ export function appendLog(sheetId: number | null, entries: readonly LogEntry[]):
   const [first, second] = entries
   if (!sheet || !first) return
   if (!second) {
-    sheet.appendRow(cellsOf(first))
+    appendOnce(sheet, cellsOf(first))
     return
   }
-  const last = Math.max(sheet.getLastRow(), LOG_HEAD)
-  ensureRows(sheet, last, entries.length)
-  const range = sheet.getRange(last + 1, 1, entries.length, 6)
-  range.setNumberFormat('@')
-  range.setValues(entries.map(cellsOf))
+  const last = Math.max(
+    again(() => sheet.getLastRow()),
+    LOG_HEAD,
+  )
+  again(() => {
+    ensureRows(sheet, last, entries.length)
+    const range = sheet.getRange(last + 1, 1, entries.length, COLUMNS)
+    range.setNumberFormat('@')
+    range.setValues(entries.map(cellsOf))
+  })
 }
 
 /**
@@ -70,5 +78,16 @@ export function widenLog(sheetId: number, headings: readonly string[], widths: r
   sheet.getRange(LOG_HEAD, 1, 1, headings.length).setValues([[...headings]])
   widths.forEach((width, index) => {
     sheet.setColumnWidth(index + 1, width)
+  })
+}
+
+/** Returns the last entries of a log as they are shown, at most `count`: two reads. */
+export function lastEntries(sheetId: number, count: number): readonly (readonly string[])[] {
+  const sheet = sheetOf(sheetId)
+  if (!sheet) return []
+  return again(() => {
+    const last = sheet.getLastRow()
+    const first = Math.max(LOG_HEAD, last - count) + 1
+    return last < first ? [] : sheet.getRange(first, 1, last - first + 1, COLUMNS).getDisplayValues()
   })
 }

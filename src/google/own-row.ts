@@ -1,10 +1,11 @@
 /** A row of the reports table as its own unit writes it; values come ready to be written. */
 import type { CellValue } from '../core/model.ts'
+import { again } from './again.ts'
 import { sheetOf } from './ui.ts'
 
 /** Returns whether the active user may edit a cell, as the sheet's protections stand. */
 export const mayEdit = (sheetId: number, row: number, column: number): boolean =>
-  sheetOf(sheetId)?.getRange(row, column).canEdit() ?? false
+  again(() => sheetOf(sheetId)?.getRange(row, column).canEdit()) ?? false
 
 /** Writes cells of one row, one call for each run of neighbouring columns; text that must stay text bears its apostrophe. */
 export function writeRow(
@@ -19,5 +20,7 @@ export function writeRow(
     if (last && last.first + last.values.length === column) last.values.push(written)
     else runs.push({ first: column, values: [written] })
   }
-  for (const { first, values } of runs) sheet?.getRange(row, first, 1, values.length).setValues([values])
+  again(() => {
+    for (const { first, values } of runs) sheet?.getRange(row, first, 1, values.length).setValues([values])
+  })
 }

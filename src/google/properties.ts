@@ -1,5 +1,7 @@
 /** What the document and a user remember: texts by key, read all at once. */
 
+import { again } from './again.ts'
+
 /** Google allows 9 KB for a key and its value; a letter takes up to three bytes. */
 const CHUNK = 2_500
 
@@ -9,26 +11,26 @@ const ofDocument = (): GoogleAppsScript.Properties.Properties => PropertiesServi
 
 /** Returns the document's properties whose keys begin with `prefix`: one read, however many there are. */
 export function readProperties(prefix = ''): Properties {
-  const all = Object.entries(ofDocument().getProperties())
+  const all = Object.entries(again(() => ofDocument().getProperties()))
   return new Map(all.filter(([key]) => key.startsWith(prefix)))
 }
 
 /** Returns one property of the document; null when there is none. */
-export const readProperty = (key: string): string | null => ofDocument().getProperty(key)
+export const readProperty = (key: string): string | null => again(() => ofDocument().getProperty(key))
 
 /** Writes one property of the document. */
 export function writeProperty(key: string, value: string): void {
-  ofDocument().setProperty(key, value)
+  again(() => ofDocument().setProperty(key, value))
 }
 
 /** Writes several properties of the document in one call; the others stay. */
 export function writeProperties(values: Properties): void {
-  if (values.size) ofDocument().setProperties(Object.fromEntries(values))
+  if (values.size) again(() => ofDocument().setProperties(Object.fromEntries(values)))
 }
 
 /** Deletes properties of the document, one call each: another execution may be writing others. */
 export function deleteProperties(keys: readonly string[]): void {
-  for (const key of keys) ofDocument().deleteProperty(key)
+  for (const key of keys) again(() => ofDocument().deleteProperty(key))
 }
 
 const nameOf = (key: string, index: number): string => (index ? `${key}.${index}` : key)
@@ -61,9 +63,10 @@ export function replaceProperties(before: Properties, after: Properties): void {
 }
 
 /** Returns what is remembered for the user at the keyboard; null when nothing is. */
-export const readUserProperty = (key: string): string | null => PropertiesService.getUserProperties().getProperty(key)
+export const readUserProperty = (key: string): string | null =>
+  again(() => PropertiesService.getUserProperties().getProperty(key))
 
 /** Writes what is remembered for the user at the keyboard. */
 export function writeUserProperty(key: string, value: string): void {
-  PropertiesService.getUserProperties().setProperty(key, value)
+  again(() => PropertiesService.getUserProperties().setProperty(key, value))
 }

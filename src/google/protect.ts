@@ -1,6 +1,9 @@
 /** Protections of tabs and ranges, found again by their description: comes in who may edit what, goes out what had to change. */
 import type { Box } from '../views/view.ts'
-import { noChange, type Tally, writeEditors } from './protection-editors.ts'
+import { again } from './again.ts'
+import { boxOf, placeOf, rangeOf } from './boxes.ts'
+import { isInTime } from './budget.ts'
+import { isLeftBehind, type Tally, writeEditors } from './protection-editors.ts'
 import { sheetOf } from './ui.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -20,10 +23,13 @@ export interface Guards {
   readonly maxColumns: number
   /** Our protection of the whole tab. */
   readonly tab: Protection | null
+  readonly isNamed: boolean
   /** Somebody else has protected the whole tab; a tab can have one such protection only (reference/spreadsheet/sheet: protect). */
   readonly foreign: boolean
   /** Our protections of ranges on it. */
   readonly ranges: readonly FoundRange[]
+  /** Protections of ranges without a description: one where ours is wanted was left behind by an interrupted run. */
+  readonly unnamed: readonly Protection[]
 }
 
 interface FoundRange {
@@ -31,69 +37,33 @@ interface FoundRange {
   readonly protection: Protection
 }
 
-/** Returns our protections on a tab, those whose description begins with `mark`: one read for each kind. Null: no such tab. */
-export function findGuards(sheetId: number, mark: string): Guards | null {
+/**
+ * Returns our protections on a tab, those whose description begins with `mark`: one read for each kind. Null: no such tab. One of
+ * the whole tab that an interrupted run has begun for `editors` is ours, too.
+ */
+export function findGuards(sheetId: number, mark: string, editors: readonly string[] = []): Guards | null {
   const sheet = sheetOf(sheetId)
-  if (!sheet) return null
+  return sheet && again(() => guardsOf(sheet, mark, editors))
+}
+
+function guardsOf(sheet: Sheet, mark: string, editors: readonly string[]): Guards {
   const [tab] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)
-  const isOurs = tab?.getDescription().startsWith(mark) ?? false
-  const ranges = sheet
+  const name = tab?.getDescription() ?? ''
+  const isOurs = name.startsWith(mark) || (tab !== undefined && name === '' && isLeftBehind(tab, editors))
+  const all = sheet
     .getProtections(SpreadsheetApp.ProtectionType.RANGE)
     .map((protection) => ({ protection, description: protection.getDescription() }))
-    .filter(({ description }) => description.startsWith(mark))
+  const ranges = all.filter(({ description }) => description.startsWith(mark))
   return {
+    unnamed: all.flatMap(({ protection, description }) => (description === '' ? [protection] : [])),
     sheet,
     maxRows: sheet.getMaxRows(),
     maxColumns: sheet.getMaxColumns(),
     tab: tab && isOurs ? tab : null,
+    isNamed: name !== '',
     foreign: tab !== undefined && !isOurs,
     ranges,
   }
-}
-
-/** Returns whether we have protected a whole tab: one read. */
-export function isTabGuarded(sheetId: number, mark: string): boolean {
-  const [tab] = sheetOf(sheetId)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? []
-  return tab?.getDescription().startsWith(mark) ?? false
-}
-
-/** Returns whether our protection of a tab keeps a 1-based column from everybody but its editors. */
-export function isColumnShut(sheetId: number, mark: string, column: number): boolean {
-  const [tab] = sheetOf(sheetId)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? []
-  if (!tab?.getDescription().startsWith(mark) || tab.isWarningOnly()) return false
-  return !tab.getUnprotectedRanges().some((free) => free.getColumn() <= column && column <= free.getLastColumn())
-}
-
-/** Returns our protections of whole tabs: one read, however many tabs there are. */
-const ourTabs = (mark: string): Protection[] =>
-  SpreadsheetApp.getActiveSpreadsheet()
-    .getProtections(SpreadsheetApp.ProtectionType.SHEET)
-    .filter((each) => each.getDescription().startsWith(mark))
-
-/** Returns whether we have protected tabs, and the user may edit none of them. */
-export function isShutOut(mark: string): boolean {
-  const tabs = ourTabs(mark)
-  return tabs.length > 0 && !tabs.some((tab) => tab.canEdit())
-}
-
-/** Returns the tabs that we have protected, by id, and the editors of the first of them that the user may edit; null: none. */
-export function ourGuards(
-  mark: string,
-): { readonly tabs: ReadonlySet<number>; readonly description: string; readonly editors: readonly string[] } | null {
-  const tabs = ourTabs(mark)
-  const model = tabs.find((each) => each.canEdit())
-  if (!model) return null
-  return {
-    tabs: new Set(tabs.map((each) => each.getRange().getSheet().getSheetId())),
-    description: model.getDescription(),
-    editors: model.getEditors().map((user) => user.getEmail().toLowerCase()),
-  }
-}
-
-/** Protects a tab that was just made when others are: with the editors of the first of our protections that the user may edit. */
-export function guardLikeOthers(sheet: Sheet, mark: string): void {
-  const ours = ourGuards(mark)
-  if (ours) writeEditors(sheet.protect().setDescription(ours.description), ours.editors, noChange())
 }
 
 /**
@@ -110,12 +80,15 @@ export function guardTab(
     tally.locked += 1
     return
   }
-  const protection = found.tab ?? found.sheet.protect().setDescription(guard.description)
+  // A tab has one such protection: asking for it twice gives the same.
+  const protection = found.tab ?? again(() => found.sheet.protect())
   if (found.tab) tally.kept += 1
   else tally.made += 1
   if (found.tab?.isWarningOnly()) protection.setWarningOnly(false)
   writeFree(found, protection, guard.free)
   writeEditors(protection, guard.editors, tally)
+  // The description comes last: until then the next run knows it as unfinished.
+  if (!found.isNamed) again(() => protection.setDescription(guard.description))
 }
 
 /** Removes our protection of a whole tab when it has this description and the user may. */
@@ -148,34 +121,54 @@ export function guardRanges(found: Guards, wanted: readonly Guard[], thorough: b
     const place = placeOf(guard.block)
     const same = take((each) => each.description === guard.description && each.place === place)
     if (same) tally.kept += 1
-    if (same && thorough) writeEditors(same.protection, guard.editors, tally)
+    if (same && thorough && isInTime(tally)) writeEditors(same.protection, guard.editors, tally)
     return !same
   })
   for (const guard of rest) {
-    const range = rangeOf(found.sheet, guard.block)
+    if (!isInTime(tally)) continue
     const moved = take((each) => each.description === guard.description)
-    const protection = moved ? moved.protection.setRange(range) : range.protect().setDescription(guard.description)
-    if (moved) tally.kept += 1
-    else tally.made += 1
-    if (!moved || thorough) writeEditors(protection, guard.editors, tally)
+    if (moved) {
+      tally.kept += 1
+      again(() => moved.protection.setRange(rangeOf(found.sheet, guard.block)))
+      if (thorough) writeEditors(moved.protection, guard.editors, tally)
+    } else {
+      tally.made += 1
+      const protection = unnamedAt(found.unnamed, guard.block) ?? protectBlock(found.sheet, guard.block)
+      writeEditors(protection, guard.editors, tally)
+      again(() => protection.setDescription(guard.description))
+    }
   }
-  for (const { protection } of spare) protection.remove()
-  tally.removed += spare.length
+  for (const { protection } of spare) {
+    if (!isInTime(tally)) continue
+    protection.remove()
+    tally.removed += 1
+  }
 }
+
+/** Returns a new protection of a block; one that Google made although it says that it failed is not made twice. */
+function protectBlock(sheet: Sheet, block: Box): Protection {
+  return again(() => {
+    try {
+      return rangeOf(sheet, block).protect()
+    } catch (error) {
+      const all = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)
+      const made = unnamedAt(
+        all.filter((each) => each.getDescription() === ''),
+        block,
+      )
+      if (!made) throw error
+      return made
+    }
+  })
+}
+
+const unnamedAt = (unnamed: readonly Protection[], block: Box): Protection | undefined =>
+  unnamed.find((each) => placeOf(boxOf(each.getRange())) === placeOf(block))
 
 function writeFree({ sheet }: Guards, protection: Protection, free: readonly Box[]): void {
   const places = (boxes: readonly Box[]) => boxes.map(placeOf).sort().join()
-  if (places(protection.getUnprotectedRanges().map(boxOf)) === places(free)) return
-  protection.setUnprotectedRanges(free.map((box) => rangeOf(sheet, box)))
+  again(() => {
+    if (places(protection.getUnprotectedRanges().map(boxOf)) === places(free)) return
+    protection.setUnprotectedRanges(free.map((box) => rangeOf(sheet, box)))
+  })
 }
-
-const rangeOf = (sheet: Sheet, box: Box) => sheet.getRange(box.row, box.column, box.rows, box.columns)
-
-const boxOf = (range: GoogleAppsScript.Spreadsheet.Range): Box => ({
-  row: range.getRow(),
-  column: range.getColumn(),
-  rows: range.getNumRows(),
-  columns: range.getNumColumns(),
-})
-
-const placeOf = ({ row, column, rows, columns }: Box): string => `${row}.${column}.${rows}.${columns}`

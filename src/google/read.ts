@@ -1,5 +1,6 @@
 /** Comes in: the active spreadsheet. Goes out: its tabs as plain values, each tab read at most once. */
 import type { CellValue, Day, Tab, Workbook } from '../core/model.ts'
+import { again } from './again.ts'
 import type { KnownTabs } from './known-tabs.ts'
 
 /** What need not be read, and what of it is read all the same. */
@@ -16,7 +17,9 @@ export interface Reading {
  * Returns the tabs of the active spreadsheet: one read for each tab that may be a table, whatever it holds. A date cell becomes
  * a day (`2025-03-14`) in the spreadsheet's zone, with one formatter and no service call per cell.
  */
-export function readWorkbook({ known = () => undefined, also = [], locale = true }: Reading = {}): Workbook {
+export const readWorkbook = (reading: Reading = {}): Workbook => again(() => readTabs(reading))
+
+function readTabs({ known = () => undefined, also = [], locale = true }: Reading): Workbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   const zone = spreadsheet.getSpreadsheetTimeZone()
   const toDay = dayIn(zone)
@@ -29,10 +32,10 @@ export function readWorkbook({ known = () => undefined, also = [], locale = true
   return { tabs, zone, locale: locale ? spreadsheet.getSpreadsheetLocale() : '' }
 }
 
-/** Returns the cells of one tab as they are now: one read; no rows when it is gone. */
-export function readRows(sheetId: number, zone: string): readonly (readonly CellValue[])[] {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId)
-  return sheet ? plain(sheet.getDataRange().getValues(), dayIn(zone)) : []
+/** Returns the cells of one tab as they are now, days as in a workbook; null when it is gone. One read. */
+export function readTab(id: number, zone: string): CellValue[][] | null {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(id)
+  return again(() => sheet && plain(sheet.getDataRange().getValues(), dayIn(zone)))
 }
 
 /** Returns today in a zone, or the day of another instant. */

@@ -1,6 +1,7 @@
 /** What the add-on writes into the reports table: new rows, the checks column, single cells; and which rows are selected there. */
 import { columnLetters } from '../core/a1.ts'
 import type { WrittenCell } from '../views/handling/targets.ts'
+import { again } from './again.ts'
 import { safe } from './safe-text.ts'
 import { ensureRows } from './tables.ts'
 import { sheetOf } from './ui.ts'
@@ -16,12 +17,17 @@ export function writeMarks(
 ): void {
   const sheet = sheetOf(sheetId)
   if (!sheet || marks.length === 0) return
-  const range = sheet.getRange(firstRow, column, marks.length, 1)
-  range.setValues(marks.map((mark) => [safe(mark.text)]))
-  range.setNotes(marks.map((mark) => [mark.note]))
+  again(() => {
+    const range = sheet.getRange(firstRow, column, marks.length, 1)
+    range.setValues(marks.map((mark) => [safe(mark.text)]))
+    range.setNotes(marks.map((mark) => [mark.note]))
+  })
 }
 
-/** Writes new rows behind `lastRow`: the unit and period of each, one call for each of the two columns. */
+/**
+ * Writes new rows behind `lastRow`: the unit and period of each, in one call when the two columns are neighbours. Where they are
+ * not, the unit comes last: a row without one is nobody's.
+ */
 export function appendReportRows(
   sheetId: number,
   lastRow: number,
@@ -30,16 +36,26 @@ export function appendReportRows(
 ): void {
   const sheet = sheetOf(sheetId)
   if (!sheet || rows.length === 0) return
-  ensureRows(sheet, lastRow, rows.length)
-  sheet.getRange(lastRow + 1, columns.unit, rows.length, 1).setValues(rows.map((row) => [safe(row.unit)]))
-  sheet.getRange(lastRow + 1, columns.period, rows.length, 1).setValues(rows.map((row) => [safe(row.period)]))
+  again(() => {
+    ensureRows(sheet, lastRow, rows.length)
+    const at = (column: number, width: number) => sheet.getRange(lastRow + 1, column, rows.length, width)
+    if (columns.period === columns.unit + 1) {
+      at(columns.unit, 2).setValues(rows.map((row) => [safe(row.unit), safe(row.period)]))
+      return
+    }
+    at(columns.period, 1).setValues(rows.map((row) => [safe(row.period)]))
+    at(columns.unit, 1).setValues(rows.map((row) => [safe(row.unit)]))
+  })
 }
 
 /**
  * Writes cells, none of them twice, column by column: blocks of neighbours, or all cells of the same value at once, whichever
  * takes fewer calls.
  */
-export function writeCells(sheetId: number, cells: readonly WrittenCell[]): void {
+export const writeCells = (sheetId: number, cells: readonly WrittenCell[]): void =>
+  again(() => writeOnce(sheetId, cells))
+
+function writeOnce(sheetId: number, cells: readonly WrittenCell[]): void {
   const sheet = sheetOf(sheetId)
   if (!sheet || cells.length === 0) return
   ensureRows(sheet, Math.max(...cells.map((cell) => cell.row)) - 1, 1)
@@ -84,7 +100,8 @@ function blocksOf(cells: readonly WrittenCell[]): WrittenCell[][] {
 
 /** Returns the words that a cell's drop-down offers, whatever language the book has been set to since; none without one. */
 export function offeredWords(sheetId: number, row: number, column: number): readonly string[] {
-  const [values]: unknown[] = sheetOf(sheetId)?.getRange(row, column).getDataValidation()?.getCriteriaValues() ?? []
+  const read = () => sheetOf(sheetId)?.getRange(row, column).getDataValidation()?.getCriteriaValues()
+  const [values]: unknown[] = again(read) ?? []
   return Array.isArray(values) ? values.map(String) : []
 }
 

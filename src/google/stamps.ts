@@ -2,6 +2,7 @@
 
 import { tables } from '../core/layout.ts'
 import type { OwnCells } from '../views/stamp-rows.ts'
+import { again } from './again.ts'
 import { type WrittenCell, writeCells } from './reports.ts'
 import type { Watch } from './triggers.ts'
 import { sheetOf } from './ui.ts'
@@ -54,7 +55,7 @@ export function editedStates(
   const first = tables.reports.headingRows + 2
   if (!sheet || place.lastRow < first) return null
   const statesIn = (column: number) => {
-    const cells: unknown[] = sheet.getRange(1, column, place.lastRow, 1).getValues().flat()
+    const cells: unknown[] = again(() => sheet.getRange(1, column, place.lastRow, 1).getValues()).flat()
     const states = cells.slice(Math.max(first, place.firstRow) - 1)
     return cells[0] === 'state' ? { column, states } : null
   }
@@ -64,16 +65,21 @@ export function editedStates(
   return keys.includes('firstSubmitted') && keys.includes('state') ? statesIn(keys.indexOf('state') + 1) : null
 }
 
-/** Writes the add-on's own cells, a column at a time; those of columns that the table lacks are left out. */
-export function writeOwnCells(sheetId: number, columns: ReadonlyMap<string, number>, rows: readonly OwnCells[]): void {
+/** Writes the add-on's own cells, a column at a time, and returns them; those of columns that the table lacks are left out. */
+export function writeOwnCells(
+  sheetId: number,
+  columns: ReadonlyMap<string, number>,
+  rows: readonly OwnCells[],
+): readonly WrittenCell[] {
   const cells = rows.flatMap(({ row, checks, ...own }): WrittenCell[] => {
     const at = (key: string): number => columns.get(key) ?? 0
     const plain = Object.entries(own).map(([key, value]) => ({ row, column: at(key), value }))
     const marks = checks ? [{ row, column: at('checks'), value: checks.text, note: checks.note }] : []
     return [...plain, ...marks].filter((cell) => cell.column > 0)
   })
-  if (!cells.length) return
+  if (!cells.length) return []
   writeCells(sheetId, cells)
   // What they were made of is deleted next: first they must have arrived.
-  SpreadsheetApp.flush()
+  again(() => SpreadsheetApp.flush())
+  return cells
 }

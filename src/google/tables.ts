@@ -1,7 +1,9 @@
 /** Comes in: a table's tab as plain data. Goes out: the tab in the sheet, or the columns that it lacked. */
 import { columnLetters } from '../core/a1.ts'
+import { unfinishedKey } from '../core/tabs.ts'
 import type { Choice } from '../views/choices.ts'
 import type { TabColumn, TableTab } from '../views/table-tab.ts'
+import { again } from './again.ts'
 import { safe } from './safe-text.ts'
 import { sheetOf } from './ui.ts'
 import { writeWidths } from './write.ts'
@@ -13,10 +15,18 @@ type Range = GoogleAppsScript.Spreadsheet.Range
 export type NameRange = (table: TableTab['key'], column: string) => Range | null
 
 const ROWS = 1000
-const HEADING_SIZE = 10
 
-/** Writes a table into an empty tab: keys, headings, starting rows, formats, widths, notes, frozen panes, hidden key row. */
-export function writeTable(sheet: Sheet, tab: TableTab): void {
+/**
+ * Writes a table into a tab that is empty or was left behind by an interrupted run: headings, starting rows, formats, widths,
+ * notes, frozen panes, hidden key row. The keys, which make it a table, come last; until then its headings say `unfinished`.
+ */
+export function writeTable(sheet: Sheet, tab: TableTab, unfinished: string): void {
+  again(() => fillTable(sheet, tab, unfinished))
+  again(() => writeKeys(sheet, tab.columns, 1))
+}
+
+function fillTable(sheet: Sheet, tab: TableTab, unfinished: string): void {
+  sheet.getRange(1, 1, 2, 1).setValues([[unfinishedKey(tab.key)], [unfinished]])
   const columns = tab.columns.length
   const first = firstRow(tab.headingRows)
   const spare = sheet.getMaxColumns() - columns
@@ -46,16 +56,30 @@ function finishTable(sheet: Sheet, tab: TableTab): void {
   })
 }
 
-/** Inserts columns behind `after` (0: before the first) with keys, headings, formats, widths and notes. */
-export function insertColumns(sheet: Sheet, columns: readonly TabColumn[], after: number, headingRows: number): void {
-  if (after === 0) sheet.insertColumnsBefore(1, columns.length)
-  else sheet.insertColumnsAfter(after, columns.length)
-  sheet.getRange(1, after + 1, sheet.getMaxRows(), columns.length).clearDataValidations()
-  writeFormats(sheet, columns, after + 1, firstRow(headingRows))
-  writeHeadings(sheet, columns, after + 1, headingRows)
-  columns.forEach((column, index) => {
-    sheet.setColumnWidth(after + 1 + index, column.width)
+/** Inserts columns with headings, formats, widths, notes and checks of numbers; their keys come last. */
+export function insertColumns(sheet: Sheet, { after, columns, present }: Insertion, headingRows: number): void {
+  const missing = columns.length - present
+  if (missing > 0 && after === 0) sheet.insertColumnsBefore(1, missing)
+  else if (missing > 0) sheet.insertColumnsAfter(after, missing)
+  again(() => {
+    sheet.getRange(1, after + 1, sheet.getMaxRows(), columns.length).clearDataValidations()
+    writeFormats(sheet, columns, after + 1, firstRow(headingRows))
+    writeHeadings(sheet, columns, after + 1, headingRows)
+    columns.forEach((column, index) => {
+      sheet.setColumnWidth(after + 1 + index, column.width)
+    })
+    const numbers = columns.filter((column) => column.choice?.is === 'number')
+    const at = (key: string) => after + 1 + columns.findIndex((column) => column.key === key)
+    writeChoices(sheet, numbers, at, headingRows, () => null)
   })
+  again(() => writeKeys(sheet, columns, after + 1))
+}
+
+/** Columns to insert behind `after` (0: before the first); so many of them are there, left behind by an interrupted run. */
+interface Insertion {
+  readonly after: number
+  readonly columns: readonly TabColumn[]
+  readonly present: number
 }
 
 /** Writes drop-downs and other validations, one call for each column that has one; `at` gives a column's number. */
@@ -120,21 +144,26 @@ function writeFormats(sheet: Sheet, columns: readonly TabColumn[], start: number
   area.setVerticalAlignment('top').setWrap(true).setFontFamily('Arial').setFontSize(10)
 }
 
-/** Writes the hidden keys and the headings with their notes and fills. */
+/** Writes the keys that make columns part of a table. */
+function writeKeys(sheet: Sheet, columns: readonly TabColumn[], start: number): void {
+  sheet.getRange(1, start, 1, columns.length).setValues([columns.map((column) => column.key)])
+}
+
+/** Writes keys, still unfinished, and the headings with their notes and fills. */
 function writeHeadings(sheet: Sheet, columns: readonly TabColumn[], start: number, headingRows: number): void {
   const lines = Array.from({ length: headingRows }, (_, line) =>
     columns.map((column) => safe(column.headings[line] ?? '')),
   )
   const range = sheet.getRange(1, start, 1 + headingRows, columns.length)
   range.setNumberFormat('@')
-  range.setValues([columns.map((column) => column.key), ...lines])
+  range.setValues([columns.map((column) => unfinishedKey(column.key)), ...lines])
   range.setNotes([
     columns.map(() => ''),
     ...lines.map((_, line) => columns.map((column) => (line === 0 ? column.note : ''))),
   ])
   const headings = sheet.getRange(2, start, headingRows, columns.length)
   headings.setBackgrounds(lines.map(() => columns.map((column) => column.tint)))
-  headings.setFontFamily('Arial').setFontSize(HEADING_SIZE).setFontColor('#1f1f1f')
+  headings.setFontFamily('Arial').setFontSize(10).setFontColor('#1f1f1f')
   headings.setFontWeights(lines.map((_, line) => columns.map(() => (line === 0 ? 'bold' : 'normal'))))
   headings.setHorizontalAlignment('center').setVerticalAlignment('middle').setWrap(true)
   headings.setBorder(true, true, true, true, true, true, '#b7b7b7', SpreadsheetApp.BorderStyle.SOLID)
@@ -159,8 +188,10 @@ const firstRow = (headingRows: number): number => 2 + headingRows
 
 /** Makes room for `rows` below `last`: new rows take formats and drop-downs from the row above. */
 export function ensureRows(sheet: Sheet, last: number, rows: number): void {
-  const spare = sheet.getMaxRows() - last
-  if (spare < rows) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(rows - spare, ROWS / 10))
+  again(() => {
+    const spare = sheet.getMaxRows() - last
+    if (spare < rows) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(rows - spare, ROWS / 10))
+  })
 }
 
 function areaOf(column: number, first: number, last: number): string {

@@ -1,14 +1,31 @@
 /** Tabs of the spreadsheet: making, hiding, and the locale that decides what a typed number means. */
+import { again } from './again.ts'
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
 export const LOCALE = 'vi_VN'
 export const ZONE = 'Asia/Ho_Chi_Minh'
 
-/** Returns a new tab at a 0-based index, or the tab `reuse` under the new name. */
-export function newTab(name: string, index: number, reuse: number | null): Sheet {
+/** Returns a new tab at a 0-based index, or the tab `reuse` under the new name; one that Google made although it says that it failed is not made twice. */
+export function newTab(name: string, index: number, reuse: number | null = null): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
-  const old = reuse === null ? null : spreadsheet.getSheetById(reuse)
-  return old ? old.setName(name) : spreadsheet.insertSheet(name, index)
+  return again(() => {
+    const old = reuse === null ? null : spreadsheet.getSheetById(reuse)
+    if (old) return old.setName(name)
+    try {
+      return spreadsheet.insertSheet(name, index)
+    } catch (error) {
+      const made = spreadsheet.getSheetByName(name)
+      if (!made) throw error
+      return made
+    }
+  })
+}
+
+/** Returns a tab that an interrupted run left behind, as blank as a new one. */
+export function emptied(id: number): Sheet | null {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(id)
+  return sheet && again(() => sheet.clear())
 }
 
 /** Writes the locale and time zone of a report book: a cell typed as 1.200 is 1.2 in another locale. */
@@ -52,9 +69,4 @@ export function writeStateColours(
       SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(word).setBackground(fill).setRanges([range]).build(),
     ),
   )
-}
-
-/** Hides a tab that people need not see. */
-export function hideTab(id: number): void {
-  SpreadsheetApp.getActiveSpreadsheet().getSheetById(id)?.hideSheet()
 }

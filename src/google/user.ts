@@ -1,13 +1,14 @@
 /** Who is at the keyboard, as far as Google tells. */
 import type { Settings } from '../core/model.ts'
 import type { Messages } from '../messages/vi.ts'
+import { again } from './again.ts'
 
 /**
  * Returns the user's e-mail; where Google does not tell it (another domain, a consumer account) "không rõ" in the given words,
  * or '' without them.
  */
 export function who(words?: Messages): string {
-  address ??= Session.getActiveUser().getEmail()
+  address ??= again(() => Session.getActiveUser().getEmail())
   return address || (words?.log.unknownPerson ?? '')
 }
 
@@ -23,6 +24,6 @@ export function isDepartment({ department }: Pick<Settings, 'department'>, mail 
   if (mail === '') return false
   const same = (one: string): boolean => one.toLowerCase() === mail.toLowerCase()
   if (department.some(same)) return true
-  const owner = SpreadsheetApp.getActiveSpreadsheet().getOwner()
+  const owner = again(() => SpreadsheetApp.getActiveSpreadsheet().getOwner())
   return owner === null ? department.length === 0 : same(owner.getEmail())
 }

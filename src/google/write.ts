@@ -1,56 +1,93 @@
 /** Comes in: a view. Goes out: a tab that looks like it, one call for each kind of property. */
 import type { CellValue } from '../core/model.ts'
-import type { Box, Look, View, ViewCell } from '../views/view.ts'
+import { unfinishedKey } from '../core/tabs.ts'
+import type { Box, Look, View } from '../views/view.ts'
+import { again } from './again.ts'
 import { writeCharts } from './charts.ts'
+import { writeLinks } from './links.ts'
 import { writeHeights } from './row-heights.ts'
 import { safe } from './safe-text.ts'
+import { newTab } from './tabs.ts'
 import { writeFilter } from './view-filter.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Range = GoogleAppsScript.Spreadsheet.Range
 
-/** Where a view goes: its tab, or the index of a new one; the words that mark it while it is being written; what styles look like. */
+/** Where a view goes: its tab, or the index of a new one, and how it is marked meanwhile. */
 export interface ViewPlace {
   readonly sheet: Sheet | null
   readonly index: number
   readonly unfinished: string
+  /** The tab is new, or was left unfinished by an earlier run: its grid is as Google made it. */
+  readonly isRaw: boolean
   readonly lookOf: (style: string) => Look
+  /** What else the tab needs before it may look finished. */
+  readonly complete: (sheet: Sheet) => void
 }
 
-const GRID_COLOR = '#b7b7b7'
+const GRID = '#b7b7b7'
 
 /**
- * Writes a view into the sheet, or into a new tab at `index` when there is none. Until the last call the title cell says
- * `unfinished`, so that an interrupted run never looks whole. The number of calls depends on the view's merges, grids and
- * widths, not on its rows. Returns the sheet.
+ * Writes a view into the sheet, or into a new tab at `index` when there is none. From the first call to the last the title cell
+ * says `unfinished` and A1 holds an unfinished key, so that an interrupted run never looks whole and is found again. The number
+ * of calls depends on the view's merges, grids and widths, not on its rows. Returns the sheet.
  */
 export function writeView(view: View, place: ViewPlace): Sheet {
-  const { sheet, index, unfinished, lookOf } = place
-  const target = sheet ?? SpreadsheetApp.getActiveSpreadsheet().insertSheet(view.name, index)
-  const title = target.getRange(view.title.row, view.title.column)
-  if (sheet) {
-    title.setValue(unfinished)
+  const target = place.sheet ?? newTab(view.name, place.index)
+  let isEmpty = place.sheet === null
+  again(() => {
+    fill(target, view, place, isEmpty)
+    isEmpty = false
+  })
+  again(() => place.complete(target))
+  again(() => {
+    SpreadsheetApp.flush()
+    const head = view.rows.slice(0, view.title.row).map((row) => row.slice(0, view.title.column))
+    writeHead(target, view, view.key, (row, column) => head[row]?.[column]?.value ?? '')
+  })
+  return target
+}
+
+/** Writes everything but the title; on a tab that already holds something it begins by clearing. */
+function fill(target: Sheet, view: View, { unfinished, isRaw, lookOf }: ViewPlace, isEmpty: boolean): void {
+  const mark = () => writeHead(target, view, unfinishedKey(view.key), () => '', unfinished)
+  mark()
+  if (!isEmpty) {
     SpreadsheetApp.flush()
     target.clear()
-    title.setValue(unfinished)
+    mark()
     // Rows and columns beyond the frozen part must remain when the grid is cut to size.
     target.setFrozenRows(0)
     target.setFrozenColumns(0)
   }
   fitRows(target, view.rows.length)
-  fitColumns(target, view.widths.length, sheet === null)
+  fitColumns(target, view.widths.length, isRaw)
   const range = target.getRange(1, 1, view.rows.length, view.widths.length)
-  if (sheet) range.breakApart()
+  if (!isEmpty) range.breakApart()
   writeLooks(range, view, lookOf)
-  writeValues(range, view, unfinished, sheet !== null)
+  writeValues(range, view, unfinished, !isEmpty)
   writeTextStyles(range, view, lookOf)
   writeLinks(target, view)
-  writeShape(target, view, sheet === null)
-  writeCharts(target, view.charts ?? [], sheet === null)
-  SpreadsheetApp.flush()
-  const cell = view.rows[view.title.row - 1]?.[view.title.column - 1]
-  title.setValue(safe(cell?.value ?? ''))
-  return target
+  writeShape(target, view, isRaw)
+  writeCharts(target, view.charts ?? [], isEmpty)
+}
+
+/** Writes the cells from A1 to the title in one call, A1 with a key. */
+function writeHead(
+  sheet: Sheet,
+  { title, rows }: View,
+  key: string,
+  valueAt: (row: number, column: number) => CellValue,
+  words = safe(rows[title.row - 1]?.[title.column - 1]?.value ?? ''),
+): void {
+  const values = Array.from({ length: title.row }, (_, row) =>
+    Array.from({ length: title.column }, (_, column) => safe(valueAt(row, column))),
+  )
+  const [first = []] = values
+  const last = values.at(-1) ?? first
+  last[title.column - 1] = words
+  first[0] = key
+  sheet.getRange(1, 1, title.row, title.column).setValues(values)
 }
 
 /** Makes the grid exactly as high as the view: spare cells count against the 10 million of a spreadsheet. */
@@ -123,56 +160,20 @@ function writeValues(range: Range, view: View, unfinished: string, isRerun: bool
   const titleRow = values[view.title.row - 1]
   if (titleRow) titleRow[view.title.column - 1] = unfinished
   const keyRow = values[0]
-  if (keyRow) keyRow[0] = view.key
+  if (keyRow) keyRow[0] = unfinishedKey(view.key)
   range.setValues(values)
   if (isRerun || view.rows.some((row) => row.some((cell) => cell.note)))
     range.setNotes(view.rows.map((row) => row.map((cell) => cell.note ?? '')))
 }
 
-/**
- * Writes links as rich text, one call for each run of cells without a number from the first link to the last: cells between
- * them go along as plain text, so that the number of calls does not grow with the rows.
- */
-function writeLinks(sheet: Sheet, view: View): void {
-  for (let column = 0; column < view.widths.length; column++) {
-    for (const { first, cells } of linkRuns(view, column))
-      sheet.getRange(first, column + 1, cells.length, 1).setRichTextValues(cells.map((cell) => [richText(cell)]))
-  }
-}
-
-/** Returns the runs of a column that begin and end with a link; a number ends a run, for rich text is text. */
-function linkRuns(view: View, column: number): readonly { first: number; cells: readonly ViewCell[] }[] {
-  const runs: { first: number; cells: ViewCell[] }[] = []
-  let open: { first: number; cells: ViewCell[] } | null = null
-  let waiting: ViewCell[] = []
-  view.rows.forEach((row, index) => {
-    const cell = row[column]
-    const isText = cell !== undefined && typeof cell.value === 'string' && index + 1 !== view.title.row
-    if (!isText) open = null
-    else if (!cell.link) waiting.push(cell)
-    else if (open) open.cells.push(...waiting, cell)
-    else {
-      open = { first: index + 1, cells: [cell] }
-      runs.push(open)
-    }
-    if (!isText || cell.link) waiting = []
-  })
-  return runs
-}
-
-function richText(cell: ViewCell): GoogleAppsScript.Spreadsheet.RichTextValue {
-  const text = SpreadsheetApp.newRichTextValue().setText(String(cell.value))
-  return (cell.link ? text.setLinkUrl(`#gid=${cell.link.tab}&range=${cell.link.cell}`) : text).build()
-}
-
 /** Writes merges, grids, widths, frozen panes and hides the key row; gridlines are hidden once, for good. */
-function writeShape(sheet: Sheet, view: View, isNew: boolean): void {
+function writeShape(sheet: Sheet, view: View, isRaw: boolean): void {
   const at = (box: Box) => sheet.getRange(box.row, box.column, box.rows, box.columns)
   for (const box of view.merges) at(box).merge()
   if (view.grids.length > 0)
     sheet
       .getRangeList(view.grids.map((box) => at(box).getA1Notation()))
-      .setBorder(true, true, true, true, true, true, GRID_COLOR, SpreadsheetApp.BorderStyle.SOLID)
+      .setBorder(true, true, true, true, true, true, GRID, SpreadsheetApp.BorderStyle.SOLID)
   writeWidths(sheet, view.widths)
   writeHeights(sheet, view)
   writeFilter(sheet, view)
@@ -180,7 +181,7 @@ function writeShape(sheet: Sheet, view: View, isNew: boolean): void {
   if (view.frozenRows) sheet.setFrozenRows(view.frozenRows)
   if (view.frozenColumns) sheet.setFrozenColumns(view.frozenColumns)
   sheet.hideRows(1)
-  if (isNew) sheet.setHiddenGridlines(true)
+  if (isRaw) sheet.setHiddenGridlines(true)
 }
 
 /** Writes column widths in pixels, one call for each run of equal ones. */

@@ -15,6 +15,8 @@ export const en: Messages = {
     text: (version) =>
       `Version ${version}.\n\nKeeps track of the units' reports and consolidates the figures of a period inside this spreadsheet. No data leaves it.`,
   },
+  rowsMoved: (units: readonly string[]) =>
+    ` The reports were changed while this was being written, so nothing was written into the rows of: ${units.join(', ')}. Look at these rows, then run the command again.`,
   unfinished: 'BEING WRITTEN, NOT COMPLETE. If this line is still here after a few minutes, run the command again.',
   stop: 'This could not be done',
   setUp: {

@@ -8,6 +8,8 @@ export const permissionsEn: PermissionWords = {
   removed: (rows) =>
     rows === 0 ? 'No range belongs to a single unit.' : `${rows} ranges of single units are no longer protected.`,
   foreign: (tabs) => `Protected by somebody else, left as they are: ${tabs}.`,
+  goesOn: (count) =>
+    `${count} ranges are left, because a run may not take longer. Run the command again to go on at once; where days of submission are recorded automatically, this goes on by itself every hour.`,
   locked: (count) =>
     `${count} protections were set by somebody else and you may not change them. Ask the owner of the file to run this command again.`,
   refused: (mails) =>

@@ -6,6 +6,8 @@ export const permissionsVi = {
   removed: (rows: number) =>
     rows === 0 ? 'Không có vùng bảo vệ riêng nào của đơn vị.' : `Đã gỡ ${rows} vùng bảo vệ riêng của đơn vị.`,
   foreign: (tabs: string) => `Trang đã có người khác bảo vệ, được giữ nguyên: ${tabs}.`,
+  goesOn: (count: number) =>
+    `Còn ${count} vùng chưa kịp xử lý vì hết thời gian của một lần chạy. Chạy lại lệnh để làm tiếp ngay; nếu đã bật tự động ghi ngày gửi, việc này tự làm tiếp sau mỗi giờ.`,
   locked: (count: number) =>
     `${count} vùng bảo vệ do người khác đặt, bạn không được sửa. Hãy nhờ chủ sở hữu tệp chạy lại lệnh này.`,
   refused: (mails: string) =>

@@ -16,6 +16,8 @@ export const vi = {
       `Phiên bản ${version}.\n\nTiện ích theo dõi việc gửi báo cáo của các đơn vị và tổng hợp số liệu từng kỳ ngay trong bảng tính này. Không có dữ liệu nào được gửi ra ngoài.`,
   },
   /** Written into a tab's title while the tab is being rewritten. */
+  rowsMoved: (units: readonly string[]) =>
+    ` Bảng báo cáo đã thay đổi trong lúc ghi, nên chưa ghi được vào dòng của: ${units.join(', ')}. Hãy kiểm tra các dòng này rồi chạy lại lệnh.`,
   unfinished: 'ĐANG LẬP, CHƯA HOÀN TẤT. Nếu dòng này còn hiện sau vài phút, hãy chạy lại lệnh.',
   stop: 'Chưa thực hiện được',
   setUp: {

@@ -5,17 +5,12 @@ import { showDay } from '../core/day.ts'
 import { eventText, holds } from '../core/edited-cell.ts'
 import type { Gone, GoneReports } from '../core/gone-reports.ts'
 import { tables } from '../core/layout.ts'
-import type { CellValue, Day, Register, Report } from '../core/model.ts'
+import type { CellValue, Day, Register } from '../core/model.ts'
 import type { SheetEdit, Stamp } from '../core/stamps.ts'
 import type { Messages } from '../messages/vi.ts'
+import { cellText } from './stamp-rows.ts'
 
-/** A book as far as the log speaks of it. */
-interface WordedBook {
-  readonly register: Register
-  readonly words: Messages
-}
-
-/** What a line of the log says; who and when are those of the run unless they are given. */
+/** What was done where; who and when are those of the run unless it says otherwise. */
 export interface LogDetails {
   readonly what: string
   readonly place: string
@@ -23,6 +18,11 @@ export interface LogDetails {
   readonly who?: string
   readonly old?: string
   readonly new?: string
+}
+
+interface WordedBook {
+  readonly register: Register
+  readonly words: Messages
 }
 
 /** Rows of one edit that are logged one by one; more are one entry. */
@@ -108,10 +108,6 @@ export function unknownEntries(
     },
   ]
 }
-
-/** The text in a cell of a report's row. */
-const cellText = ({ tables: { reports } }: Register, { row }: Report, key: string): string =>
-  String(reports.rows[row - 1]?.[(reports.columns.get(key) ?? 0) - 1] ?? '')
 
 /** Google tells a day as its serial number. */
 function isDayColumn({ tables: { reports } }: Register, column: number): boolean {

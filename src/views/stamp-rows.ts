@@ -6,8 +6,8 @@ import { type Issue, isForDepartment } from '../core/issue.ts'
 import type { Day, Register, Report, Workbook } from '../core/model.ts'
 import type { SheetEdit, Stamp } from '../core/stamps.ts'
 import type { Messages } from '../messages/vi.ts'
-import { marksOf } from '../views/marks.ts'
-import { tabIds, wordIssues } from '../views/word-issues.ts'
+import { type Mark, marksOf } from './marks.ts'
+import { wordIssues } from './word-issues.ts'
 
 /** The add-on's own cells of one row; a column that is left out stays as it is. */
 export interface OwnCells {
@@ -16,11 +16,11 @@ export interface OwnCells {
   readonly lastChanged?: string
   readonly changedBy?: string
   readonly returns?: number
-  readonly checks?: { readonly text: string; readonly note: string }
+  readonly checks?: Mark
 }
 
-/** A book that was read, as far as stamping needs it. */
-interface ReadBook {
+/** What the rows are looked at with. */
+interface StampedBook {
   readonly workbook: Workbook
   readonly register: Register
   readonly issues: readonly Issue[]
@@ -28,7 +28,7 @@ interface ReadBook {
   readonly words: Messages
 }
 
-/** Returns the register as the sheet will be. */
+/** The register as the sheet will be. */
 export function stamped(register: Register, stamps: readonly Stamp[], words: Messages): Register {
   const { reports } = register.tables
   const of = new Map(stamps.map((stamp) => [stamp.report, stamp]))
@@ -53,7 +53,7 @@ const changes = ({ at, who }: Stamp, words: Messages) => ({
 
 /** Returns the add-on's cells of the stamped and the edited rows; what is wrong with a row is worded for its unit. */
 export function ownCells(
-  book: ReadBook,
+  book: StampedBook,
   stamps: readonly Stamp[],
   edit: SheetEdit | null,
   warnings: readonly Issue[],
@@ -69,7 +69,7 @@ export function ownCells(
   const issues = all.filter(
     ({ place, code }) => place.tab === tab && place.row !== null && rows.has(place.row) && !isForDepartment(code),
   )
-  const shown = wordIssues(register, tabIds(book.workbook), issues)
+  const shown = wordIssues(register, book.workbook, issues)
   const byRow = new Map(written.map((stamp) => [stamp.report.row, stamp]))
   return [...rows]
     .sort((one, other) => one - other)
@@ -89,9 +89,14 @@ export function ownCells(
 }
 
 /** Returns what only the edit itself gives away: somebody did what is the department's to do. */
-function ownMessage({ words }: Pick<ReadBook, 'words'>, { happening, first, who }: Stamp): string | null {
+function ownMessage({ words }: Pick<StampedBook, 'words'>, { happening, first, who }: Stamp): string | null {
   const { dayKept, dayKeptUnknown, daySelf } = words.rowLife
   if (happening !== 'redated') return null
   if (!first) return daySelf(who !== '')
   return who ? dayKept(showDay(first)) : dayKeptUnknown(showDay(first))
+}
+
+/** Returns the text in a cell of a report's row. */
+export function cellText({ tables: { reports } }: Register, { row }: Report, key: string): string {
+  return String(reports.rows[row - 1]?.[(reports.columns.get(key) ?? 0) - 1] ?? '')
 }

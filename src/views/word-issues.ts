@@ -18,12 +18,9 @@ export interface ShownIssue extends WordedIssue {
 }
 
 /** Returns the issues in the language of the settings, errors first, then by tab, row and column as read. */
-export function wordIssues(
-  register: Register,
-  ids: ReadonlyMap<string, number>,
-  issues: readonly Issue[],
-): ShownIssue[] {
+export function wordIssues(register: Register, workbook: Workbook, issues: readonly Issue[]): ShownIssue[] {
   const context = issueContext(register)
+  const ids = new Map(workbook.tabs.map((tab) => [tab.name, tab.id]))
   const order = { error: 0, warning: 1 } as const
   return issues
     .map((issue) => {
@@ -98,7 +95,3 @@ function issueContext(register: Register): WordingContext {
     heading,
   }
 }
-
-/** Returns the id of each tab by its name. */
-export const tabIds = (workbook: Workbook): ReadonlyMap<string, number> =>
-  new Map(workbook.tabs.map((tab) => [tab.name, tab.id]))

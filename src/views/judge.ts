@@ -1,12 +1,18 @@
 /** Comes in: an open book and a period. Goes out: every standing, and the issues that the period's summary tells. */
-
 import { assess } from '../core/assess.ts'
 import { cutoffIssues } from '../core/checks/cutoff.ts'
-import type { Period, Register, Standing } from '../core/model.ts'
+import type { Issue } from '../core/issue.ts'
+import type { Day, Period, Register, Standing, Workbook } from '../core/model.ts'
 import { previousReportPeriod, yearPeriods } from '../core/report-periods.ts'
-import { composer } from '../google/composer.ts'
-import type { ShownIssue } from '../views/word-issues.ts'
-import type { OpenBook } from './open-book.ts'
+import { namingUnits, type ShownIssue, wordIssues } from './word-issues.ts'
+
+/** A book as it was read. */
+interface ReadBook {
+  readonly workbook: Workbook
+  readonly register: Register
+  readonly issues: readonly Issue[]
+  readonly today: Day
+}
 
 export interface Judged {
   readonly standings: readonly Standing[]
@@ -14,14 +20,12 @@ export interface Judged {
 }
 
 /** Returns the standings of today and the issues that bear on the period, in words. Doubts about plausible figures are the department's, and stay out of what leadership reads. */
-export function judge({ register, workbook, issues: read, today }: OpenBook, period: Period): Judged {
+export function judge({ register, workbook, issues: read, today }: ReadBook, period: Period): Judged {
   const { standings, issues } = assess(register, today)
   const found = [...read, ...issues, ...cutoffIssues(register, standings)]
   const bearing = periodsBearing(register, period)
-  const worded = composer()
-    .wordIssues(register, composer().tabIds(workbook), found)
-    .filter((issue) => concerns(issue, period, bearing))
-  return { standings, shown: composer().namingUnits(register, worded) }
+  const worded = wordIssues(register, workbook, found).filter((issue) => concerns(issue, period, bearing))
+  return { standings, shown: namingUnits(register, worded) }
 }
 
 /**
