@@ -1,5 +1,5 @@
 /** "Xác nhận số liệu chính thức…": freezes a period's figures as final, or withdraws that. */
-import { compare, isUnchanged } from '../core/compare.ts'
+import { changedUnits, compare, isUnchanged } from '../core/compare.ts'
 import { finals, standingFigures } from '../core/history/choose.ts'
 import type { Entry, History } from '../core/history/entries.ts'
 import { type Obstacle, WorkbookError } from '../core/issue.ts'
@@ -44,9 +44,11 @@ export interface PeriodFacts {
   readonly returned: readonly string[]
   /** Errors among the issues: figures that do not count. */
   readonly errors: number
-  /** When the summary was last made that leadership can have read, and how much has changed since. */
+  /** When the summary was last made that leadership can have read, and in how many units something has changed since. */
   readonly lastRun: string | null
-  readonly changes: number
+  readonly changedUnits: number
+  /** Whether anything has; without a unit it is what the figures are compared with or added to. */
+  readonly isChanged: boolean
   readonly final: { readonly at: string; readonly who: string } | null
   /** What is confirmed is what was seen: `confirmFigures` refuses other data. */
   readonly print: string
@@ -84,6 +86,7 @@ function factsOf(book: OpenBook, period: Period): PeriodFacts {
   const names = new Map(book.register.units.map(({ code, name }) => [code, name]))
   const nameOf = (unit: string) => names.get(unit) ?? unit
   const last = final ?? standingFigures(history, period.code)
+  const since = last && compare(last.snapshot, snapshot)
   return {
     ...{ code: period.code, kind: period.kind, provisional: now.provisional, print: dataPrint(snapshot) },
     ...{ expected: now.counts.expected, submitted: now.counts.submitted, lastRun: last?.at ?? null },
@@ -92,14 +95,11 @@ function factsOf(book: OpenBook, period: Period): PeriodFacts {
       .filter(({ standing }) => standing.state === 'returned')
       .map(({ standing }) => nameOf(standing.unit)),
     errors: judged.shown.filter(({ severity }) => severity === 'error').length,
-    changes: last ? changeCount(compare(last.snapshot, snapshot)) : 0,
+    changedUnits: since ? changedUnits(since) : 0,
+    isChanged: since !== null && !isUnchanged(since),
     final: final && { at: final.at, who: final.who },
   }
 }
-
-/** A change of totals alone comes from another period, and is one. */
-const changeCount = (changes: ReturnType<typeof compare>): number =>
-  isUnchanged(changes) ? 0 : Math.max(1, changes.units.length)
 
 const refuse = (book: OpenBook, obstacle: Obstacle): WorkbookError =>
   new WorkbookError([obstacle], book.register.settings.language)

@@ -1,4 +1,5 @@
 /** "Tổng hợp quý…": reads the book, computes a period's figures whole, then writes its summary tab; an unchanged run writes nothing. */
+import { changedUnits } from '../core/compare.ts'
 import { type Figures, figures } from '../core/figures.ts'
 import type { Language } from '../core/model.ts'
 import { withLock } from '../google/lock.ts'
@@ -68,7 +69,7 @@ function messageOf({ words }: OpenBook, { period, final }: Prepared, written: Wr
   if (outcome === 'restored') return told.restored(tab, at)
   const { submitted, expected } = shown.counts
   const rate = expected === 0 ? null : `${submitted}/${expected}`
-  const changes = since?.changes.units.length ?? 0
+  const changes = since ? changedUnits(since.changes) : 0
   const done = words.consolidate.done(tab, rate, period.kind, shown.provisional && !final)
   if (final) return [done, told.official(final.at), ...(changes > 0 ? [told.adjusted(changes)] : [])].join(' ')
   return since && changes > 0 ? `${done} ${told.changed(changes, since.at)}` : done

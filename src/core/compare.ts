@@ -45,6 +45,9 @@ export interface Changes {
   readonly totals: readonly TotalChange[]
 }
 
+/** Returns in how many units something is different: one new report is one of them, whatever it holds. */
+export const changedUnits = ({ units }: Changes): number => new Set(units.map(({ unit }) => unit)).size
+
 /** What stands for a unit that a snapshot does not name: nothing was asked of it and nothing came. */
 const absent = ({ unit, name, group }: SnapshotUnit): SnapshotUnit => ({
   ...{ unit, name, group, obligation: 'not-owed', state: 'not-started', submitted: false, timeliness: null },

@@ -9,10 +9,10 @@ export const officialEn: OfficialWords = {
     unchanged: (tab, at) => `Nothing has changed since the summary of ${at}; the tab ${tab} stays as it is.`,
     restored: (tab, at) =>
       `Nothing has changed since the summary of ${at}; the tab ${tab} was missing or altered and has been written again as it was.`,
-    changed: (count, at) => `${plural(count, 'change')} since the summary of ${at}.`,
+    changed: (units, at) => `Since the summary of ${at}, something has changed in ${plural(units, 'unit')}.`,
     official: (at) => `The final figures confirmed at ${at} stay as they are.`,
-    adjusted: (count) =>
-      `${plural(count, 'addition or correction')} since then ${count === 1 ? 'stands' : 'stand'} in a section of their own.`,
+    adjusted: (units) =>
+      `What was added or corrected since then in ${plural(units, 'unit')} stands in a section of its own.`,
   },
   title: 'Confirm the final figures',
   confirmed: (tab, period, missing) =>
@@ -38,16 +38,18 @@ export const officialEn: OfficialWords = {
     returned: (names) => `Being corrected (${names.length}): ${names.join('; ')}.`,
     errors: (count) => `${plural(count, 'error')} found by the check: those figures do not count.`,
     neverRun: 'This period has never been consolidated. Consolidate it and read its summary before you confirm it.',
-    changed: (count, at) =>
-      `${plural(count, 'change')} since the summary of ${at}. What is confirmed are the figures as they are now, these changes included; it is better to consolidate again and read the summary first.`,
+    changed: (units, at) =>
+      `Since the summary of ${at}, ${units > 0 ? `something has changed in ${plural(units, 'unit')}` : 'the previous period or the year to date has changed'}. What is confirmed are the figures as they are now, these changes included; it is better to consolidate again and read the summary first.`,
     same: (at) => `Nothing has changed since the summary of ${at}.`,
     explanation:
       'Once confirmed, the figures of the period stay. Reports that come or change later only show in the section "Additions and corrections to the figures".',
     confirmAnyway: 'I know of the points above and confirm nevertheless',
     action: 'Confirm as final',
     finalSince: (at, who) => `Final figures, confirmed at ${at}${who && ` by ${who}`}.`,
-    adjustments: (count) =>
-      count === 0 ? 'Nothing has been added or corrected since.' : `${plural(count, 'addition or correction')} since.`,
+    adjustments: (units) =>
+      units === 0
+        ? 'Nothing has been added or corrected since.'
+        : `Since then something has been added or corrected in ${plural(units, 'unit')}.`,
     reason: 'Reason for withdrawing the confirmation',
     reasonHint: 'It goes into the log, e.g.: leadership wants the late reports included.',
     reopenExplanation:

@@ -7,9 +7,9 @@ export const officialVi = {
     unchanged: (tab: string, at: string) => `Số liệu không thay đổi từ lần tổng hợp ${at}; trang ${tab} giữ nguyên.`,
     restored: (tab: string, at: string) =>
       `Số liệu không thay đổi từ lần tổng hợp ${at}; trang ${tab} thiếu hoặc đã bị sửa nên được lập lại như lần đó.`,
-    changed: (count: number, at: string) => `Có ${count} thay đổi so với lần tổng hợp ${at}.`,
+    changed: (units: number, at: string) => `So với lần tổng hợp ${at}, ${units} đơn vị có thay đổi.`,
     official: (at: string) => `Số liệu chính thức xác nhận lúc ${at} giữ nguyên.`,
-    adjusted: (count: number) => `Có ${count} bổ sung, điều chỉnh sau khi xác nhận, ghi ở mục riêng.`,
+    adjusted: (units: number) => `Sau khi xác nhận, ${units} đơn vị có bổ sung, điều chỉnh, ghi ở mục riêng.`,
   },
   title: 'Xác nhận số liệu chính thức',
   confirmed: (tab: string, period: string, missing: number) =>
@@ -35,16 +35,17 @@ export const officialVi = {
     returned: (names: readonly string[]) => `Đang bổ sung (${names.length}): ${names.join('; ')}.`,
     errors: (count: number) => `Còn ${count} lỗi khi rà soát: những số liệu đó không được tính.`,
     neverRun: 'Kỳ này chưa được tổng hợp lần nào. Hãy tổng hợp và đọc lại trang tổng hợp trước khi xác nhận.',
-    changed: (count: number, at: string) =>
-      `Có ${count} thay đổi từ lần tổng hợp ${at}. Số liệu được xác nhận là số liệu hiện có, gồm cả những thay đổi này; nên tổng hợp lại và đọc trước khi xác nhận.`,
+    /** Without a unit it is the previous period or the year to date. */
+    changed: (units: number, at: string) =>
+      `Từ lần tổng hợp ${at}, ${units > 0 ? `${units} đơn vị có thay đổi` : 'số liệu kỳ trước hoặc lũy kế đã thay đổi'}. Số liệu được xác nhận là số liệu hiện có, gồm cả những thay đổi này; nên tổng hợp lại và đọc trước khi xác nhận.`,
     same: (at: string) => `Không có thay đổi từ lần tổng hợp ${at}.`,
     explanation:
       'Sau khi xác nhận, số liệu của kỳ được giữ nguyên. Báo cáo gửi muộn hoặc sửa sau đó chỉ được ghi ở mục "Bổ sung, điều chỉnh số liệu".',
     confirmAnyway: 'Tôi đã biết những điểm trên và vẫn xác nhận',
     action: 'Xác nhận chính thức',
     finalSince: (at: string, who: string) => `Số liệu chính thức, xác nhận lúc ${at}${who && `, ${who}`}.`,
-    adjustments: (count: number) =>
-      count === 0 ? 'Chưa có bổ sung, điều chỉnh nào từ đó.' : `Từ đó có ${count} bổ sung, điều chỉnh.`,
+    adjustments: (units: number) =>
+      units === 0 ? 'Chưa có bổ sung, điều chỉnh nào từ đó.' : `Từ đó ${units} đơn vị có bổ sung, điều chỉnh.`,
     reason: 'Lý do rút xác nhận',
     reasonHint: 'Ghi rõ để lưu vào nhật ký, ví dụ: lãnh đạo yêu cầu tính cả báo cáo gửi muộn.',
     reopenExplanation:

@@ -151,7 +151,7 @@ describe('a run on changed data', () => {
     type(0, { TTM1: '4' })
     const { since, message, ...result } = run('2025-03-18 16:00', 'consolidate', quarter)
     expect([since?.at, total({ since, message, ...result })]).toEqual(['09:30 18/3/2025', 4 + 5 + 3])
-    expect(message).toContain('thay đổi so với lần tổng hợp 09:30 18/3/2025')
+    expect(message).toContain('So với lần tổng hợp 09:30 18/3/2025, 2 đơn vị có thay đổi.')
     const text = texts(tabName)
     expect(text).toContain('Thay đổi so với lần tổng hợp 09:30 18/3')
     expect(text).toContain(`Báo cáo mới nhận (1): ${unitName(2)}.`)
@@ -213,13 +213,25 @@ describe('final figures', () => {
 
   it('are confirmed with the facts first: who is missing, and what nobody has read yet', () => {
     run('2025-03-18 09:30', 'consolidate', quarter)
-    type(0, { TTM1: '4' })
+    type(0, { TTM1: '4', TTM2: '90' })
     const { result } = act('2025-03-20 09:59', 'confirmationFacts', [])
     const { chosen, isDepartment } = result as {
-      chosen: { code: string; missing: string[]; print: string; lastRun: string; changes: number; expected: number }
+      chosen: {
+        code: string
+        missing: string[]
+        print: string
+        lastRun: string
+        changedUnits: number
+        expected: number
+      }
       isDepartment: boolean
     }
-    expect([chosen.code, isDepartment, chosen.lastRun, chosen.changes]).toEqual([quarter, true, '09:30 18/3/2025', 1])
+    expect([chosen.code, isDepartment, chosen.lastRun, chosen.changedUnits]).toEqual([
+      quarter,
+      true,
+      '09:30 18/3/2025',
+      1,
+    ])
     expect(chosen.missing).toHaveLength(chosen.expected - 2)
     expect(chosen.missing).not.toContain(unitName(0))
     type(1, { TTM1: '6' })
@@ -246,6 +258,7 @@ describe('final figures', () => {
     type(2, { ...full, TTM1: '30', firstSubmitted: '2/4/2025' })
     type(0, { TTM1: '200' })
     const late = run('2025-04-03 08:00', 'consolidate', quarter)
+    expect(late.message).toContain('Sau khi xác nhận, 2 đơn vị có bổ sung, điều chỉnh, ghi ở mục riêng.')
     expect([late.outcome, total(late), late.figures.counts.submitted]).toEqual(['written', 7, 2])
     expect(late.since?.at).toBe('10:00 20/3/2025')
     const text = texts(tabName)

@@ -13,7 +13,7 @@ type Words = typeof officialVi.dialog
 
 /** Whether something speaks against confirming as it is. */
 const isDoubtful = (facts: PeriodFacts): boolean =>
-  facts.provisional || facts.errors > 0 || facts.changes > 0 || facts.lastRun === null
+  facts.provisional || facts.errors > 0 || facts.isChanged || facts.lastRun === null
 
 function Confirm() {
   const [facts, setFacts] = useState<ConfirmationFacts | null>(null)
@@ -129,8 +129,9 @@ function Period({ facts, words, chosen, running, choose }: PeriodProps) {
 
 /** The facts before a confirmation: whole or provisional, who is missing, what does not count, what nobody has read yet. */
 function Open({ chosen, words }: PartProps) {
-  const { kind, submitted, expected, provisional, missing, returned, errors, changes, lastRun } = chosen
-  const read = lastRun === null ? words.neverRun : changes > 0 ? words.changed(changes, lastRun) : words.same(lastRun)
+  const { kind, submitted, expected, provisional, missing, returned, errors, changedUnits, isChanged, lastRun } = chosen
+  const read =
+    lastRun === null ? words.neverRun : isChanged ? words.changed(changedUnits, lastRun) : words.same(lastRun)
   return (
     <>
       <p>
@@ -145,10 +146,10 @@ function Open({ chosen, words }: PartProps) {
   )
 }
 
-const Final = ({ chosen: { final, changes }, words }: PartProps) => (
+const Final = ({ chosen: { final, changedUnits }, words }: PartProps) => (
   <>
     <p>
-      {final && words.finalSince(final.at, final.who)} {words.adjustments(changes)}
+      {final && words.finalSince(final.at, final.who)} {words.adjustments(changedUnits)}
     </p>
     <p class="quiet">{words.reopenExplanation}</p>
   </>
