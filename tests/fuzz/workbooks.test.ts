@@ -12,7 +12,7 @@ import { modelTotals } from './model.ts'
 import { befall, leavesTables, type Misfortune, misfortune } from './mutations.ts'
 import { day, smallBook } from './small-book.ts'
 
-const books = Number(process.env['FUZZ_BOOKS'] ?? 100)
+const books = Number(process.env['FUZZ_BOOKS'] ?? 60)
 const seed = Number(process.env['FUZZ_SEED'] ?? 354)
 const code = loadCode()
 const small = smallBook()
