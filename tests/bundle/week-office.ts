@@ -83,7 +83,7 @@ export function byCommand(week: Week): void {
     const row = pick(week, fit)
     const place = [row.period, [row.unit]] as const
     if (kind === 'return') {
-      const done = run('returnReports', ...place, 'Thiếu số người dự', '25/3/2025')
+      const done = run('returnReports', ...place, `Thiếu số người dự (${week.acts})`, '25/3/2025')
       const what = /^Đề nghị bổ sung, hạn/
       if (done) commanded(model, row, now, { state: 'Đề nghị bổ sung', returned: true, what })
       else week.wrong.push(`not returned: ${row.unit} ${row.period} ${String(row.cells['state'])}`)
