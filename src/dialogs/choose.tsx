@@ -1,6 +1,7 @@
 /** A dialog that offers one choice and runs a command on it. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../core/model.ts'
+import { Done } from './finished.tsx'
 import { Failure, Waiting, wordsOf } from './frame.tsx'
 import { close } from './server.ts'
 
@@ -110,16 +111,3 @@ function Question({ offer, value, setValue, option, setOption }: QuestionProps) 
     </>
   )
 }
-
-const Done = ({ message, button }: { message: string; button: string }) => (
-  <>
-    <p class="done" role="status">
-      {message}
-    </p>
-    <footer>
-      <button type="button" class="primary" onClick={close}>
-        {button}
-      </button>
-    </footer>
-  </>
-)

@@ -29,3 +29,17 @@ export const Buttons = (props: { closing: string; action: string | null; running
     )}
   </footer>
 )
+
+/** The whole dialog once its command is done: what was done, and a button that closes it. */
+export const Done = ({ message, button }: { message: string; button: string }) => (
+  <>
+    <p class="done" role="status">
+      {message}
+    </p>
+    <footer>
+      <button type="button" class="primary" onClick={close}>
+        {button}
+      </button>
+    </footer>
+  </>
+)

@@ -5,6 +5,7 @@ import { consolidateEn } from '../../messages/consolidate.en.ts'
 import { type ConsolidateWords, consolidateVi } from '../../messages/consolidate.vi.ts'
 import '../check/check.css'
 import '../readiness.css'
+import { Done } from '../finished.tsx'
 import { Failure, mount, Waiting, wordsOf } from '../frame.tsx'
 import { call, close } from '../server.ts'
 
@@ -131,18 +132,5 @@ function Ready({ period, words, running, onLeave }: ReadyProps) {
     </section>
   )
 }
-
-const Done = ({ message, button }: { message: string; button: string }) => (
-  <>
-    <p class="done" role="status">
-      {message}
-    </p>
-    <footer>
-      <button type="button" class="primary" onClick={close}>
-        {button}
-      </button>
-    </footer>
-  </>
-)
 
 mount(<Consolidate />)
