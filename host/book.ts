@@ -232,7 +232,9 @@ export function newBook(name: string): Book {
  * cell as if it might be anything.
  */
 export function copyBook(book: Book): Book {
-  return { ...structuredClone({ ...book, sheets: [] }), sheets: book.sheets.map(copySheet) }
+  const { styles, sheets } = book
+  // A style never changes once it is there.
+  return { ...structuredClone({ ...book, sheets: [], styles: [] }), sheets: sheets.map(copySheet), styles: [...styles] }
 }
 
 function copySheet(sheet: Sheet): Sheet {
