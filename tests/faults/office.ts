@@ -269,6 +269,7 @@ export function scenarios(): readonly Scenario[] {
     command('applyPermissions', guarded, [{ rows: true }], says),
     command('removeRowPermissions', guarded, [], says),
     command('installTriggers', empty, [], says),
+    command('selfCheck', empty, [], says),
     command('applySuggestions', suggestions.book, [suggestions.items], { named: ['TTM1'] }),
     command('saveDraft', filled, [...draft.place, compulsory, draft.version], {
       user: staff(4),
