@@ -121,6 +121,7 @@ const steps: readonly Step[] = [
   editTrigger(),
   hourlyTrigger(),
   step('repair'),
+  step('selfCheck'),
 ]
 
 const columns = ['command', 'units', 'reads', 'cells read', 'writes', 'cells written', 'steps', 'estimated seconds']

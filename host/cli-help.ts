@@ -14,6 +14,7 @@ Lệnh
   compare b.xlsx --period 2025-Q2 --against 2025-Q1   so sánh hai kỳ đã tổng hợp
   year b.xlsx --year 2025                       tổng hợp cả năm
   repair b.xlsx                                 khôi phục biểu mẫu: trang, cột, dòng mã bị thiếu
+  self-check b.xlsx                             tự kiểm tra: nơi này có làm như Google Trang tính không
 
 Tùy chọn
   --out c.xlsx           ghi vào tệp khác; không có thì ghi lại vào chính tệp đã đọc
@@ -44,6 +45,7 @@ Commands
   compare b.xlsx --period 2025-Q2 --against 2025-Q1   set two consolidated periods side by side
   year b.xlsx --year 2025                       consolidate a whole year
   repair b.xlsx                                 make missing tabs, columns and keys again
+  self-check b.xlsx                             try whether this place does what Google Sheets does
 
 Options
   --out c.xlsx           write another file; without it the file that was read is written back

@@ -34,6 +34,7 @@ const commands = named({
   compare: { call: 'comparePeriods', takes: ['period', 'against'], reads: true },
   year: { call: 'consolidateYear', takes: ['year'], reads: true },
   repair: { call: 'repair', takes: [], reads: true },
+  'self-check': { call: 'selfCheck', takes: [], reads: true },
 })
 export type CommandName = keyof typeof commands
 

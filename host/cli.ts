@@ -40,16 +40,16 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function carryOut(plan: Run): Promise<void> {
-  await checkFiles(plan)
   // The worker thread has messages of its own.
   process.env['THBC_LANG'] = language()
   const session = openSession()
   try {
-    if (plan.input === null) await session.create(basename(plan.out).replace(/\.xlsx$/i, ''))
-    else {
-      tell(say('reading', plan.input))
-      await session.load(plan.input)
-    }
+    // Both threads have the file in hand at once; what the check finds is told first.
+    const ready = plan.input === null ? session.create(bookName(plan.out)) : session.load(plan.input)
+    ready.catch(() => undefined)
+    await checkFiles(plan)
+    if (plan.input !== null) tell(say('reading', plan.input))
+    await ready
     tell(say('working', plan.command))
     const { owner, zone } = await session.facts()
     const outcome = await session.run(plan.call, {
@@ -66,6 +66,8 @@ async function carryOut(plan: Run): Promise<void> {
     await session.close()
   }
 }
+
+const bookName = (path: string): string => basename(path).replace(/\.xlsx$/i, '')
 
 /** Nothing is computed when the result could not be written, or would take something of the file's away. */
 async function checkFiles({ command, input, out, force }: Run): Promise<void> {

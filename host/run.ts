@@ -6,8 +6,8 @@ import vm from 'node:vm'
 import type { Act, Done, EditAct, Fired } from './acts.ts'
 import type { Area, Book, Cell } from './book.ts'
 import { inProject } from './locate.ts'
+import { formatKind, numberText } from './number-format.ts'
 import type { Answer, AuthMode, Bridge, CallCount, CallKind, Fault, Handle, Question, Shown } from './realm/bridge.ts'
-
 import { rowHeight } from './row-heights.ts'
 
 export { callTable } from './call-table.ts'
@@ -243,6 +243,8 @@ function bridgeOf(book: Book, code: Code, options: RunOptions, log: string[], sh
         return sign === '+' ? '-' : '_'
       }),
     uuid: () => randomUUID(),
+    formatKind,
+    numberText,
     measureRow: (sheet, row, { styles }) => rowHeight(sheet, row, styles),
   }
 }

@@ -24,21 +24,36 @@ const longestFormula = 8192
 // What hucre writes as an error whatever it is.
 const looksLikeError = /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/
 
-/** Returns the cells for hucre, which asks no more of a Map than to go through it: 720,000 cells cost no memory. */
+/**
+ * Returns the cells for hucre, which asks no more of a Map than to go through it: 720,000 cells cost no memory. It goes through them
+ * four times, first for what they hold, then for links and comments alone: from then on it gets only cells that have one.
+ */
 export function lazyCells(context: CellContext): Map<string, Partial<FileCell>> {
   return new LazyCells(() => fileCells(context))
 }
 
-class LazyCells extends Map<string, Partial<FileCell>> {
-  readonly #make: () => Iterable<[string, Partial<FileCell>]>
+type Entry = [string, Partial<FileCell>]
 
-  constructor(make: () => Iterable<[string, Partial<FileCell>]>) {
+class LazyCells extends Map<string, Partial<FileCell>> {
+  readonly #make: () => Iterable<Entry>
+  #beside: Entry[] | null = null
+
+  constructor(make: () => Iterable<Entry>) {
     super()
     this.#make = make
   }
 
-  override *[Symbol.iterator](): MapIterator<[string, Partial<FileCell>]> {
-    yield* this.#make()
+  override *[Symbol.iterator](): MapIterator<Entry> {
+    if (this.#beside) {
+      yield* this.#beside
+      return undefined
+    }
+    const beside: Entry[] = []
+    for (const entry of this.#make()) {
+      if (entry[1].hyperlink || entry[1].comment) beside.push(entry)
+      yield entry
+    }
+    this.#beside = beside
     return undefined
   }
 }

@@ -33,7 +33,9 @@ export const logicalFormat = '"TRUE";"TRUE";"FALSE"'
 
 /** Returns the look for hucre. `unlocked`: the cell can be edited in a protected tab. `logical`: it holds TRUE or FALSE. */
 export function toFileStyle(style: Style, unlocked: boolean, logical: boolean): CellStyle {
-  const result: CellStyle = { font: toFont(style) }
+  const result: CellStyle = {}
+  // A cell that names no font has the workbook's own, the plain one: hucre need not look it up a hundred thousand times.
+  if (hasFont(style)) result.font = toFont(style)
   if (logical) result.numFmt = logicalFormat
   if (style.format && style.format.toLowerCase() !== 'general') result.numFmt = style.format
   if (style.background) result.fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: rgb(style.background) } }
@@ -49,6 +51,9 @@ export function toFileStyle(style: Style, unlocked: boolean, logical: boolean): 
   if (unlocked) result.protection = { locked: false }
   return result
 }
+
+const hasFont = ({ family, size, color, bold, italic, underline, strike }: Style): boolean =>
+  Boolean(family || size || color || bold || italic || underline || strike)
 
 function toAlignment(style: Style): NonNullable<CellStyle['alignment']> {
   return {

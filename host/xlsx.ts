@@ -19,7 +19,7 @@ import { type Parts, zipParts } from './zip-parts.ts'
 export async function loadBook(path: string): Promise<Book> {
   const bytes = await readBytes(path)
   const parts = partsOf(bytes, path)
-  if (bytes.length > 1_000_000) spareMemory()
+  if (bytes.length > 2_000_000) spareMemory()
   const { readXlsx } = await import('hucre/xlsx')
   try {
     const file = await readXlsx(bytes, { readStyles: true })
@@ -44,7 +44,7 @@ export async function saveBook(book: Book, path: string): Promise<void> {
   await access(folder).catch(() => {
     throw new FileError(say('folder-missing', folder))
   })
-  if (book.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0) > 10_000) spareMemory()
+  if (book.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0) > 20_000) spareMemory()
   const { writeXlsx } = await import('hucre/xlsx')
   const { tabs, ...file } = toFileBook(book)
   const made = Buffer.from(await writeXlsx(file))

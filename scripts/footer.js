@@ -18,9 +18,22 @@ export function footer(source, plain) {
     const comment = docComment(source, name)
     if (!comment) throw new Error(`main.ts: ${name} must have a doc comment: Google's editor shows it`)
     const parameters = params.map((each) => parameterName(name, each)).join(', ')
-    return `${comment}\nfunction ${name}(${parameters}) {\n  return App.${name}(${parameters})\n}\n`
+    return `${firstSentence(comment)}\nfunction ${name}(${parameters}) {\n  return App.${name}(${parameters})\n}\n`
   })
   return { names, text: texts.join('\n') }
+}
+
+/**
+ * Returns a doc comment cut to its first sentence: every click loads the whole of it, and the source has the rest.
+ * @param {string} comment @returns {string}
+ */
+function firstSentence(comment) {
+  const text = comment
+    .replace(/^\/\*\*|\*\/$/g, '')
+    .replace(/^ *\* ?/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return `/** ${/^.*?[.](?= |$)/.exec(text)?.[0] ?? text} */`
 }
 
 /**

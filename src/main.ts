@@ -22,6 +22,7 @@ import * as permissions from './commands/permissions.ts'
 import { type Readiness, readiness as runReadiness } from './commands/readiness.ts'
 import { repair as runRepair } from './commands/repair.ts'
 import { type ListFilter, type ReportList, listReports as runListReports } from './commands/report-list.ts'
+import { selfCheck as runSelfCheck, type SelfChecked } from './commands/self-check.ts'
 import * as sending from './commands/send-form.ts'
 import { setUp as runSetUp, type SetUp, type TemplateChoices, templateChoices } from './commands/set-up.ts'
 import { listSources as runListSources, type SourceFilter, type Sources } from './commands/sources.ts'
@@ -199,6 +200,11 @@ export function reopenPeriod(period: string): closing.Closed {
 /** Repairs tabs, columns, keys, settings and drop-downs of a report book. */
 export function repair(): SetUp {
   return worded(runRepair)
+}
+
+/** Tries on a scratch tab what the add-on counts on of the place it runs in, and writes the tab "Tự kiểm tra". */
+export function selfCheck(): SelfChecked {
+  return worded(runSelfCheck)
 }
 
 /** Finds the unit of the person at the keyboard, and its row in the current period; or lists the units to choose from. */
@@ -472,6 +478,11 @@ export function menuPermissions(): void {
 /** Menu: installs the triggers that record the day of submission. */
 export function menuInstallTriggers(): void {
   menu.installTriggers()
+}
+
+/** Menu: tries what the add-on counts on of Google Sheets. */
+export function menuSelfCheck(): void {
+  menu.selfCheck()
 }
 
 /** Menu: says which version this is. */

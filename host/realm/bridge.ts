@@ -1,5 +1,6 @@
 /** The contract between `run.ts` outside the vm context and the realm inside it: what comes in and what is reported out. */
 import type { Area, Book, Cell, Sheet } from '../book.ts'
+import type { FormatKind } from '../number-format.ts'
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL'
 export type CallKind = 'read' | 'write' | 'navigation'
@@ -98,6 +99,10 @@ export interface Bridge {
   digest(algorithm: string, text: string, charset: string): string
   base64(text: string, bytes: readonly number[] | null, web: boolean): string
   uuid(): string
+  /** Returns whether values under a number format are dates, texts or numbers. */
+  formatKind(format: string): FormatKind
+  /** Returns the text of a number under a format in a locale (a language tag). */
+  numberText(format: string, value: number, locale: string): string
   /** Returns the height in pixels that the content of a 0-based row asks for. */
   measureRow(sheet: Sheet, row: number, book: Book): number
 }

@@ -42,7 +42,8 @@ export function guardInsert(sheet: Sheet, axis: Axis, place: number): void {
 
 const cellLimit = 10_000_000
 
-function guardSize(more: number): void {
+/** Throws when the workbook would have more than 10 million cells with `more` of them. */
+export function guardSize(more: number): void {
   const cells = theBook().sheets.reduce((sum, sheet) => sum + sheet.maxRows * sheet.maxColumns, more)
   if (cells > cellLimit)
     refuse(`This action would increase the number of cells in the workbook above the limit of ${cellLimit} cells.`)

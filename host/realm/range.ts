@@ -1,5 +1,5 @@
 /** `Range`: place, values and look from its bases; here merges, rules, rich text, protection, clearing. */
-import { intersection, within } from './a1.ts'
+import { intersection } from './a1.ts'
 import { provide } from './calling.ts'
 import { type ClearOptions, clearBlock } from './clear.ts'
 import { refuse } from './exception.ts'
@@ -44,7 +44,8 @@ export class Range extends RangeStyle {
       .map((merge) => make.range(this.grid, merge))
   }
   isPartOfMerge(): boolean {
-    return this.grid.merges.some((merge) => within(this.area, merge))
+    // "Returns true if the cells in the current range overlap any merged cells" (reference/spreadsheet/range).
+    return this.grid.merges.some((merge) => intersection(this.area, merge) !== null)
   }
 
   getDataValidations(): (DataValidation | null)[][] {

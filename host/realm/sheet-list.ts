@@ -1,6 +1,7 @@
 /** The tabs of the workbook: new, renamed, moved, deleted. */
 import { newSheet, type Sheet } from '../book.ts'
 import { refuse } from './exception.ts'
+import { guardSize } from './grid-shift.ts'
 import { plain, theBook } from './state.ts'
 import { guardWrite } from './write-guard.ts'
 
@@ -12,6 +13,7 @@ export function addSheet(name: string | undefined, place: number | undefined): S
   const active = book.sheets.findIndex((sheet) => sheet.id === book.activeSheet)
   const id = 1 + Math.max(0, ...book.sheets.map((sheet) => sheet.id))
   const sheet = plain(newSheet(id, wanted))
+  guardSize(sheet.maxRows * sheet.maxColumns)
   const at = place ?? (name === undefined ? active + 1 : book.sheets.length)
   book.sheets.splice(Math.min(Math.max(0, at), book.sheets.length), 0, sheet)
   book.activeSheet = id

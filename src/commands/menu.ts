@@ -15,6 +15,7 @@ import {
 import type { Messages } from '../messages/vi.ts'
 import { installTriggers as runInstallTriggers } from './install-triggers.ts'
 import { repair as runRepair } from './repair.ts'
+import { selfCheck as runSelfCheck } from './self-check.ts'
 import { track as runTrack } from './track.ts'
 import { worded } from './worded.ts'
 
@@ -143,6 +144,13 @@ export function installTriggers(): void {
     const replace = result.outcome === 'other' && confirm(title, result.message)
     if (result.outcome !== 'other') tell(title, result.message)
     if (replace) tell(title, runInstallTriggers(true).message)
+  })
+}
+
+/** Says what the self-check does, asks, and tells how it went. */
+export function selfCheck(): void {
+  telling(({ selfCheck: { title, ask } }) => {
+    if (confirm(title, ask)) note(title, runSelfCheck().message)
   })
 }
 

@@ -114,7 +114,12 @@ function write(row: FormRow, writes: readonly Write[]): FormRow {
   const { book, standing, values } = row
   const { words, register } = book
   const { typedText } = composer()
-  writeRow(register.tables.reports.id, standing.report.row, writes)
+  try {
+    writeRow(register.tables.reports.id, standing.report.row, writes)
+  } catch {
+    // A column was moved, and the drop-down that stands there now refused the value: what is missing is written below, where it
+    // belongs. A cell that may not be written refuses it there once more.
+  }
   const placed = writes.map(({ column, value }) => ({ row: standing.report.row, column, value }))
   // The row went while it was being written: what was typed is still in the form.
   if (settle(book, placed).length) throw rowGone(row)

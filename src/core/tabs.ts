@@ -10,6 +10,7 @@ export const otherTabs = {
   'log-archive': { vi: 'Nhật ký cũ', en: 'Old log' },
   history: { vi: 'Lịch sử', en: 'History' },
   comparison: { vi: 'So sánh kỳ', en: 'Period comparison' },
+  'self-check': { vi: 'Tự kiểm tra', en: 'Self-check' },
 } as const satisfies Record<string, Words>
 
 export type OtherTab = keyof typeof otherTabs

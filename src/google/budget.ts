@@ -5,9 +5,12 @@ const started = Date.now()
 /** A minute and a half is left for what must be written in any case. */
 const SPENT = 270_000
 
+/** Returns whether there is time for one thing more. */
+export const isTimeLeft = (): boolean => Date.now() - started <= SPENT
+
 /** Returns whether there is time for one thing more; what there is none for is counted as left to another run. */
 export function isInTime(tally: { left: number }): boolean {
-  if (Date.now() - started <= SPENT) return true
+  if (isTimeLeft()) return true
   tally.left += 1
   return false
 }

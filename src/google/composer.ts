@@ -1,5 +1,6 @@
-/** Loads the page of words, views and templates, at most once in an execution. */
+/** Loads the pages of code: words, views and templates; the cases of the self-check; each at most once in an execution. */
 import type * as Composing from '../composer.ts'
+import type * as Conforming from '../conformance/run.ts'
 
 export type Composer = typeof Composing
 
@@ -10,11 +11,16 @@ let loaded: Composer | null = null
  * and only for what composes something. Apps Script has no import; this is its way to load a part later.
  */
 export function composer(): Composer {
-  if (!loaded) {
-    // Raw: an HtmlOutput would be judged as a page first, and this one is only a script.
-    const page = HtmlService.createTemplateFromFile('composer').getRawContent()
-    const script = page.slice(page.indexOf('>') + 1, page.lastIndexOf('<'))
-    loaded = new Function(`${script}\nreturn Composer`)() as Composer
-  }
+  if (!loaded) loaded = load('composer', 'Composer') as Composer
   return loaded
+}
+
+/** Returns the functions of `conformance/run.ts`, of the page `conformance.html`. */
+export const conformance = (): typeof Conforming => load('conformance', 'Conformance') as typeof Conforming
+
+function load(name: string, variable: string): unknown {
+  // Raw: an HtmlOutput would be judged as a page first, and this one is only a script.
+  const page = HtmlService.createTemplateFromFile(name).getRawContent()
+  const script = page.slice(page.indexOf('>') + 1, page.lastIndexOf('<'))
+  return new Function(`${script}\nreturn ${variable}`)()
 }

@@ -40,6 +40,7 @@ export function writeMenu(): void {
     .addItem(names.repair, 'menuRepair')
     .addItem(names.permissions, 'menuPermissions')
     .addItem(names.installTriggers, 'menuInstallTriggers')
+    .addItem(names.selfCheck, 'menuSelfCheck')
     .addItem(versionEntry[language](version()), 'menuVersion')
   ui.createMenu(menuTitle[language])
     .addItem(names.myReport, 'menuMyReport')

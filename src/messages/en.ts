@@ -6,6 +6,7 @@ import { formEn } from './form.en.ts'
 import { officialEn } from './official.en.ts'
 import { permissionsEn } from './permissions.en.ts'
 import { rowLifeEn } from './row-life.en.ts'
+import { selfCheckEn } from './self-check.en.ts'
 import type { Messages } from './vi.ts'
 
 export const en: Messages = {
@@ -84,6 +85,7 @@ export const en: Messages = {
   form: formEn,
   official: officialEn,
   permissions: permissionsEn,
+  selfCheck: selfCheckEn,
   rowLife: rowLifeEn,
   log: {
     headings: ['At', 'Who', 'What', 'Cell / row, details', 'Old value', 'New value'],

@@ -24,6 +24,7 @@ export type Command =
   | 'repair'
   | 'permissions'
   | 'installTriggers'
+  | 'selfCheck'
 
 /** `handling` and `administration` are menus of their own within the menu. */
 export const menuNames: Readonly<Record<Language, Readonly<Record<Command, string>>>> = {
@@ -50,6 +51,7 @@ export const menuNames: Readonly<Record<Language, Readonly<Record<Command, strin
     repair: 'Khôi phục biểu mẫu',
     permissions: 'Phân quyền…',
     installTriggers: 'Bật tự động ghi ngày gửi',
+    selfCheck: 'Tự kiểm tra',
   },
   en: {
     myReport: 'My report',
@@ -74,6 +76,7 @@ export const menuNames: Readonly<Record<Language, Readonly<Record<Command, strin
     repair: 'Repair the forms',
     permissions: 'Permissions…',
     installTriggers: 'Record submission days automatically',
+    selfCheck: 'Self-check',
   },
 }
 

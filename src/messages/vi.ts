@@ -7,6 +7,7 @@ import { formVi } from './form.vi.ts'
 import { officialVi } from './official.vi.ts'
 import { permissionsVi } from './permissions.vi.ts'
 import { rowLifeVi } from './row-life.vi.ts'
+import { selfCheckVi } from './self-check.vi.ts'
 
 export const vi = {
   language: 'vi' as Language,
@@ -88,6 +89,7 @@ export const vi = {
   form: formVi,
   official: officialVi,
   permissions: permissionsVi,
+  selfCheck: selfCheckVi,
   rowLife: rowLifeVi,
   log: {
     headings: ['Lúc', 'Người thực hiện', 'Việc', 'Ô / dòng, chi tiết', 'Giá trị cũ', 'Giá trị mới'],

@@ -66,7 +66,9 @@ describe('build/Code.js', () => {
 
 describe('build/', () => {
   it('holds the bundle, the manifest and a page for each dialog, and nothing else', () => {
-    expect(readdirSync('build').sort()).toEqual(['Code.js', 'appsscript.json', 'composer.html', ...pages].sort())
+    expect(readdirSync('build').sort()).toEqual(
+      ['Code.js', 'appsscript.json', 'composer.html', 'conformance.html', ...pages].sort(),
+    )
     expect(readFileSync('build/appsscript.json', 'utf8')).toBe(readFileSync('appsscript.json', 'utf8'))
   })
 

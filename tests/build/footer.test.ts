@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { footer } from '../../scripts/footer.js'
 
 describe('the footer', () => {
-  it('keeps doc comments and parameter names', () => {
+  it('keeps the first sentence of doc comments, and parameter names', () => {
     const source = `
 /** Returns the sum of the quarter. */
 export function consolidate(code: string, options: Record<string, number> = {}): object {
@@ -26,10 +26,7 @@ function consolidate(code, options) {
   return App.consolidate(code, options)
 }
 
-/**
- * Opens a period.
- * @param code e.g. 2025-Q1
- */
+/** Opens a period. */
 function openPeriod(code) {
   return App.openPeriod(code)
 }

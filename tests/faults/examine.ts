@@ -1,5 +1,5 @@
 /** Comes in: a command and what goes wrong in it. Goes out: what of the promises was broken, in words. */
-import type { Book, Sheet } from '../../host/book.ts'
+import { type Book, copyBook, type Sheet } from '../../host/book.ts'
 import type { Fault, Outcome } from '../../host/run.ts'
 import { keysOf, valueAt } from '../../sample/desk.ts'
 import type { Scenario } from './office.ts'
@@ -60,7 +60,7 @@ const trips = ({ calls }: Outcome): number =>
 
 /** Returns what a scenario does when nothing goes wrong. */
 export function undisturbed(scenario: Scenario): Undisturbed {
-  const book = structuredClone(scenario.book)
+  const book = copyBook(scenario.book)
   const before = shownBook(book)
   const possible = new Map([...entered(book)].map(([place, text]) => [place, new Set([text])] as const))
   const outcome = scenario.run(book)
@@ -148,7 +148,7 @@ const unknownTypist = (book: ShownBook): ShownBook => ({
 /** Returns what of the promises a fault breaks: nothing, it is hoped. */
 export function examine(run: Undisturbed, fault: Fault, userLocale: string): string[] {
   const { scenario } = run
-  const book = structuredClone(scenario.book)
+  const book = copyBook(scenario.book)
   const was = entered(book)
   const outcome = scenario.run(book, { fault, userLocale })
   const count = (method: string) => outcome.calls.find((each) => each.method === method)?.calls ?? 0

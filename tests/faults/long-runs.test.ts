@@ -1,6 +1,6 @@
 /** A run that would take longer than Google allows: it stops in time, keeps its place, and goes on. */
 import { describe, expect, it } from 'vitest'
-import { type Book, newBook } from '../../host/book.ts'
+import { type Book, copyBook, newBook } from '../../host/book.ts'
 import { execute, fire, loadCode, noonOf } from '../../host/run.ts'
 import { department, firstFreeRow, paste, perform, tab } from '../../sample/desk.ts'
 import { shownBook } from './shown-book.ts'
@@ -44,11 +44,11 @@ function hour(book: Book) {
 }
 
 describe('Phân quyền… for more units than one run can protect', () => {
-  const whole = structuredClone(made)
+  const whole = copyBook(made)
   apply(whole, { ...slow, callMilliseconds: 0 })
 
   it('stops in time, has protected every tab, and says how much is left', () => {
-    const book = structuredClone(made)
+    const book = copyBook(made)
     const { error, result } = apply(book)
     expect(error).toBeNull()
     expect((result as { message: string }).message).toMatch(/Còn \d+ vùng chưa kịp xử lý/)
@@ -58,7 +58,7 @@ describe('Phân quyền… for more units than one run can protect', () => {
   })
 
   it('goes on when it is run again, and ends with what one long run would have made', () => {
-    const book = structuredClone(made)
+    const book = copyBook(made)
     let runs = 0
     for (let message = 'Còn'; message.includes('Còn'); runs++)
       message = (apply(book).result as { message: string }).message
@@ -71,7 +71,7 @@ describe('Phân quyền… for more units than one run can protect', () => {
   })
 
   it('goes on by itself every hour', () => {
-    const book = structuredClone(made)
+    const book = copyBook(made)
     apply(book)
     for (let hours = 0; hours < 20 && book.documentProperties['protections left'] !== undefined; hours++)
       expect(hour(book).error).toBeNull()

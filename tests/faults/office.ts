@@ -1,5 +1,5 @@
 /** Comes in: nothing. Goes out: an office in the middle of a quarter, and each command as somebody there runs it. */
-import { type Book, newBook } from '../../host/book.ts'
+import { type Book, copyBook, newBook } from '../../host/book.ts'
 import { people } from '../../host/people.ts'
 import { type Code, execute, fire, loadCode, type Outcome, type RunOptions } from '../../host/run.ts'
 import { department, firstFreeRow, keysOf, paste, perform, tab, valueAt } from '../../sample/desk.ts'
@@ -82,7 +82,7 @@ function fill(book: Book): Book {
 }
 
 const empty = base()
-const filled = fill(structuredClone(empty))
+const filled = fill(copyBook(empty))
 
 /** Somebody who runs something, on a book that is ready for it. */
 export interface Scenario {
@@ -123,7 +123,7 @@ const command = (
 
 /** Returns a book after something was done to it. */
 function after(book: Book, ...steps: readonly ((book: Book) => void)[]): Book {
-  const copy = structuredClone(book)
+  const copy = copyBook(book)
   for (const step of steps) step(copy)
   return copy
 }
@@ -137,7 +137,7 @@ const did =
 
 /** A unit chooses "Đã gửi" while nothing runs yet: the edit trigger waits. */
 function edited(unit: number, text = 'Đã gửi', from?: Book): { readonly book: Book; readonly run: Scenario['run'] } {
-  const book = from ? structuredClone(from) : after(filled, (each) => void hour(each, { now: noon - 1_800_000 }))
+  const book = from ? copyBook(from) : after(filled, (each) => void hour(each, { now: noon - 1_800_000 }))
   const team = people(book, code, { now: noon, hold: true })
   const sheet = tab(book, 'reports')
   const column = keysOf(sheet).indexOf('state') + 1
@@ -174,13 +174,13 @@ function hour(book: Book, extra: Partial<RunOptions> = {}): Outcome {
 /** The form of a unit, opened: what it is sent with. */
 function form(book: Book, unit: number): { readonly place: readonly [string, string]; readonly version: string } {
   const place = [unitCodes(book)[unit] ?? '', quarter] as const
-  const loaded = call(staff(unit), 'loadForm', place)(structuredClone(book))
+  const loaded = call(staff(unit), 'loadForm', place)(copyBook(book))
   if (loaded.error) throw new Error(loaded.error.stack)
   return { place, version: (loaded.result as LoadedForm).version }
 }
 
 function withSuggestions(): { book: Book; items: unknown } {
-  const { result } = call(department, 'check', [])(structuredClone(filled))
+  const { result } = call(department, 'check', [])(copyBook(filled))
   const { remedies, issues } = result as {
     remedies: readonly { id: string; sure: boolean; suggestions: readonly { value: unknown }[] }[]
     issues: readonly { cell: string }[]
@@ -269,6 +269,7 @@ export function scenarios(): readonly Scenario[] {
     command('applyPermissions', guarded, [{ rows: true }], says),
     command('removeRowPermissions', guarded, [], says),
     command('installTriggers', empty, [], says),
+    command('selfCheck', empty, [], says),
     command('applySuggestions', suggestions.book, [suggestions.items], { named: ['TTM1'] }),
     command('saveDraft', filled, [...draft.place, compulsory, draft.version], {
       user: staff(4),

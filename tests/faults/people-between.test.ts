@@ -1,6 +1,6 @@
 /** People sort, insert, delete, rename and move while a command runs: what they entered stays, and stamps and checks end in the rows they belong to. */
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Book, Sheet } from '../../host/book.ts'
+import { type Book, copyBook, type Sheet } from '../../host/book.ts'
 import { type People, people } from '../../host/people.ts'
 import { loadCode } from '../../host/run.ts'
 import { department, keysOf, tab, valueAt } from '../../sample/desk.ts'
@@ -51,7 +51,7 @@ const apply = (book: Book, deed: Deed): void =>
 /** Returns the cells that say neither what they say when the deed comes first nor when it comes last. */
 function wrongCells(scenario: Scenario, deed: Deed, calls: readonly number[]): string[] {
   const run = (...steps: readonly ((book: Book) => unknown)[]) => {
-    const book = structuredClone(scenario.book)
+    const book = copyBook(scenario.book)
     for (const step of steps) step(book)
     return standing(book)
   }
@@ -59,7 +59,7 @@ function wrongCells(scenario: Scenario, deed: Deed, calls: readonly number[]): s
   const [early, late] = [run(act, scenario.run), run(scenario.run, act)]
   return calls.flatMap((call) => {
     acts += 1
-    const book = structuredClone(scenario.book)
+    const book = copyBook(scenario.book)
     let count = 0
     const { error, result } = scenario.run(book, {
       meanwhile: (_, kind) => {
@@ -105,11 +105,19 @@ describe.each(Object.entries(deeds))('somebody who %s', (_, deed) => {
     'meets %s',
     { timeout: 3_600_000 },
     (__, scenario) => {
-      const { calls } = scenario.run(structuredClone(scenario.book))
+      const { calls } = scenario.run(copyBook(scenario.book))
       const trips = calls.reduce((sum, each) => sum + (each.kind === 'navigation' ? 0 : each.calls), 0)
       const step = isWhole ? 1 : Math.ceil(trips / 4)
       const places = Array.from({ length: Math.ceil(trips / step) }, (___, index) => trips - index * step)
       expect(wrongCells(scenario, deed, places)).toEqual([])
     },
   )
+})
+
+it('writes what a form holds into its columns, although the states are moved just before: the drop-down there refuses it first', () => {
+  const [scenario] = scenarios().filter(({ name }) => name.startsWith('saveDraft'))
+  const deed = deeds['moves the states behind the results']
+  if (!scenario || !deed) throw new Error('no draft to save')
+  const all = Array.from({ length: 24 }, (_, index) => index + 1)
+  expect(wrongCells(scenario, deed, all)).toEqual([])
 })

@@ -1,5 +1,5 @@
 /** Comes in: a workbook. Goes out: all that a person or the next command can tell of it, free of ids that are given anew each time. */
-import type { Book, Cell, Sheet } from '../../host/book.ts'
+import type { Book, Cell, Sheet, Style } from '../../host/book.ts'
 
 /** A tab as plain data; `key` is what stands in A1. */
 export interface ShownTab {
@@ -25,12 +25,20 @@ const withoutIds = (book: Book, text: string): string =>
 const maps = (_key: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value].sort() : value
 
+const words = new WeakMap<Style, string>()
+
 /** Looks and rules are few, cells are many: each is put into words once. */
+function lookOf(style: Style): string {
+  const known = words.get(style)
+  if (known !== undefined) return known
+  const sorted = Object.entries(style).sort(([one], [other]) => (one < other ? -1 : 1))
+  const text = sorted.length ? JSON.stringify(sorted) : ''
+  words.set(style, text)
+  return text
+}
+
 function showing(book: Book, sheet: Sheet): (cell: Cell) => string {
-  const looks = book.styles.map((style) => {
-    const sorted = Object.entries(style).sort(([one], [other]) => (one < other ? -1 : 1))
-    return sorted.length ? JSON.stringify(sorted) : ''
-  })
+  const looks = book.styles.map(lookOf)
   const rules = sheet.validations.map((rule) => JSON.stringify(placed(book, rule)))
   return ({ v, f, error, note, runs, dv, s }) => {
     const rule = dv === undefined ? '' : (rules[dv] ?? '')

@@ -1,5 +1,6 @@
 /** Two executions at once, switched at every service call: the result is that of one after the other, and nothing is lost. */
 import { afterAll, describe, expect, it } from 'vitest'
+import { copyBook } from '../../host/book.ts'
 import type { RunOptions } from '../../host/run.ts'
 import { type Meeting, meetings } from './office.ts'
 import { differences, type ShownBook, shownBook } from './shown-book.ts'
@@ -8,7 +9,7 @@ const isWhole = process.env['FAULTS'] === 'all'
 
 /** Returns what stands in the book after both, one after the other. */
 function inTurn({ book, then }: Meeting, ...runs: readonly Meeting['first'][]): ShownBook {
-  const copy = structuredClone(book)
+  const copy = copyBook(book)
   for (const run of runs) run(copy)
   then(copy)
   return shownBook(copy)
@@ -20,7 +21,7 @@ function switchedAt(
   at: number,
   waits: boolean,
 ): { shown: ShownBook; calls: number; wrong: string[] } {
-  const copy = structuredClone(book)
+  const copy = copyBook(book)
   const wrong: string[] = []
   let [calls, isHeld, isOpen] = [0, false, false]
   const runSecond = (options: Partial<RunOptions> = {}) => {

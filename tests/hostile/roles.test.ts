@@ -46,6 +46,7 @@ const commands: readonly (readonly [Allowed, string, ...unknown[]])[] = [
   ['guarded', 'consolidate', q1],
   ['guarded', 'consolidateYear', '2025'],
   ['department', 'confirmFigures', q1],
+  ['department', 'selfCheck'],
   ['department', 'applyPermissions', { rows: true }],
   ['department', 'removeRowPermissions'],
   ['department', 'closePeriod', q1],

@@ -80,7 +80,7 @@ function typeRow(
 /** Returns every cell that people fill in, as it is: place, value, formula. */
 export function enteredCells(book: Book): ReadonlyMap<string, string> {
   const cells = new Map<string, string>()
-  for (const sheet of book.sheets.filter((each) => !isAddOns(each)))
+  for (const sheet of book.sheets.filter((each) => !isAddOns(book, each)))
     sheet.rows.forEach((row, r) => {
       const keys = keysOf(sheet)
       row?.forEach((cell, c) => {
@@ -91,15 +91,18 @@ export function enteredCells(book: Book): ReadonlyMap<string, string> {
   return cells
 }
 
-/** Returns whether a tab is the add-on's own. */
-const isAddOns = (sheet: Sheet): boolean =>
-  /^(guide|tracker|summary|year|comparison|log|history)/.test(String(sheet.rows[0]?.[0]?.v ?? ''))
+/** Returns whether a tab is the add-on's own: so says its key or, where somebody typed over that, what the document remembers of it. */
+function isAddOns(book: Book, { id, name, rows }: Sheet): boolean {
+  const [known] = JSON.parse(book.documentProperties[`tab:${id}`] ?? '[]') as [string?]
+  return known === name || /^(guide|tracker|summary|year|comparison|log|history)/.test(String(rows[0]?.[0]?.v ?? ''))
+}
 
 /** Returns the cells of the tabs, and of the columns, that the add-on writes. */
 export function writtenCells(book: Book): { readonly place: string; readonly cell: Cell }[] {
   return book.sheets.flatMap((sheet) => {
     const keys = keysOf(sheet)
-    const own = (column: number) => isAddOns(sheet) || (keys.includes('checks') && ownKeys.includes(keys[column] ?? ''))
+    const own = (column: number) =>
+      isAddOns(book, sheet) || (keys.includes('checks') && ownKeys.includes(keys[column] ?? ''))
     return sheet.rows.flatMap((row, r) =>
       (row ?? []).flatMap((cell, column) =>
         cell && own(column) ? [{ place: `${sheet.name} ${r} ${column}`, cell }] : [],

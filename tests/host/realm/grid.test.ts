@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newBook } from '../../../host/book.ts'
+import { newBook, newSheet } from '../../../host/book.ts'
 import { failure, outcome, result } from './build-realm.ts'
 
 describe('ranges', () => {
@@ -186,6 +186,17 @@ describe('rows and columns', () => {
     ['sheet.deleteColumns(26, 2)', 'Those columns are out of bounds.'],
   ])('%s throws (apps-script.md 4.3)', (call, message) => {
     expect(failure(call)).toBe(message)
+  })
+
+  it('refuses a tab that would be too much: 10 million cells is all that a spreadsheet holds', () => {
+    const full = newBook('Sổ')
+    full.sheets[0] = newSheet(0, 'Số liệu', 99_750, 100)
+    expect(failure(`ss.insertSheet('Một')`, full)).toBe(
+      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    )
+    expect(full.sheets).toHaveLength(1)
+    full.sheets[0] = newSheet(0, 'Số liệu', 99_740, 100)
+    expect(failure(`ss.insertSheet('Một')`, full)).toBeNull()
   })
 })
 

@@ -102,10 +102,11 @@ describe('merges', () => {
   it('list the merges a range touches; the top left value stays (spreadsheet-behaviours 74, apps-script.md 4.1)', () => {
     expect(
       result(`cell('A1:B2').setValues([[1, 2], [3, 4]]).merge()
-        return [cell('B2').isPartOfMerge(), cell('A1:B2').isPartOfMerge(), cell('B2:C3').getMergedRanges().map((r) => r.getA1Notation()), cell('A1:B2').getValues()]`),
+        return [cell('B2').isPartOfMerge(), cell('B2:C3').isPartOfMerge(), cell('C3').isPartOfMerge(), cell('B2:C3').getMergedRanges().map((r) => r.getA1Notation()), cell('A1:B2').getValues()]`),
     ).toEqual([
       true,
       true,
+      false,
       ['A1:B2'],
       [
         [1, ''],

@@ -1,0 +1,93 @@
+/** Runs the cases on scratch tabs of the open spreadsheet: comes in how long it may take, goes out what each case saw. */
+import type { Case, Need, Place, Provenance, Sheet, Spreadsheet } from './case.ts'
+import { gridCases } from './grid.ts'
+import { lookCases } from './looks.ts'
+import { ruleCases } from './rules.ts'
+import { serviceCases } from './services.ts'
+import { valueCases } from './values.ts'
+
+export const cases: readonly Case[] = [...gridCases, ...valueCases, ...lookCases, ...ruleCases, ...serviceCases]
+
+/** What one case saw. */
+export interface Finding {
+  readonly number: string
+  readonly says: Case['says']
+  readonly provenance: Provenance
+  readonly outcome: 'agrees' | 'differs' | 'untried'
+  readonly expected: string
+  /** What was seen, or why the case was not tried: `formulas`, `vi_VN`, `time`. */
+  readonly observed: string
+}
+
+/** The names of scratch tabs begin so; nobody else's do. */
+const SCRATCH = 'Tự kiểm tra ~'
+
+/**
+ * Returns what every case saw. Works on a tab of its own, which is deleted in any case, as are those that a run left behind which was
+ * ended; `isInTime` says whether there is time for one case more.
+ */
+export function runCases(isInTime: () => boolean): Finding[] {
+  const book = SpreadsheetApp.getActiveSpreadsheet()
+  const shown = book.getActiveSheet()
+  removeScratch(book)
+  try {
+    const sheet = book.insertSheet(`${SCRATCH} 1`, book.getSheets().length)
+    const here = new Set<Need>(needsOf(sheet, book))
+    return cases.map((each) => {
+      if (each.needs && !here.has(each.needs)) return untried(each, each.needs)
+      return isInTime() ? tried(each, { book, sheet, spare: `${SCRATCH} 2` }) : untried(each, 'time')
+    })
+  } finally {
+    removeScratch(book)
+    book.setActiveSheet(shown)
+  }
+}
+
+function removeScratch(book: Spreadsheet): void {
+  for (const sheet of book.getSheets()) if (sheet.getName().startsWith(SCRATCH)) book.deleteSheet(sheet)
+}
+
+/** Returns what this place has of what cases need. */
+function needsOf(sheet: Sheet, book: Spreadsheet): Need[] {
+  const counts = sheet.getRange('A1').setFormula('=1+1').getValue() === 2
+  return [
+    ...(counts ? ['formulas' as const] : []),
+    ...(book.getSpreadsheetLocale() === 'vi_VN' ? ['vi_VN' as const] : []),
+  ]
+}
+
+function tried(each: Case, place: Place): Finding {
+  const expected = textOf(each.expected)
+  let observed: string
+  try {
+    empty(place.sheet)
+    observed = textOf(each.observe(place))
+  } catch (error) {
+    observed = String(error)
+  }
+  return { ...basis(each), outcome: observed === expected ? 'agrees' : 'differs', expected, observed }
+}
+
+const untried = (each: Case, why: Need | 'time'): Finding => ({
+  ...basis(each),
+  outcome: 'untried',
+  expected: textOf(each.expected),
+  observed: why,
+})
+
+const basis = ({ number, says, provenance }: Case): Pick<Finding, 'number' | 'says' | 'provenance'> => ({
+  number,
+  says,
+  provenance,
+})
+
+/** What the case before left on the tab. */
+function empty(sheet: Sheet): void {
+  sheet.clear()
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
+  all.breakApart()
+  all.clearNote()
+  all.clearDataValidations()
+}
+
+const textOf = (value: unknown): string => JSON.stringify(value) ?? 'undefined'
