@@ -219,6 +219,7 @@ function bridgeOf(book: Book, code: Code, options: RunOptions, log: string[], sh
     authMode: options.authMode ?? 'FULL',
     ui: options.ui ?? true,
     now: options.now ?? Date.now(),
+    text: code.bundle,
     scopes: manifest.oauthScopes ?? null,
     scriptZone: manifest.timeZone ?? 'Asia/Ho_Chi_Minh',
     pages: code.pages,

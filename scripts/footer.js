@@ -18,9 +18,9 @@ export function footer(source, plain) {
     const comment = docComment(source, name)
     if (!comment) throw new Error(`main.ts: ${name} must have a doc comment: Google's editor shows it`)
     const parameters = params.map((each) => parameterName(name, each)).join(', ')
-    return `${firstSentence(comment)}\nfunction ${name}(${parameters}) {\n  return App.${name}(${parameters})\n}\n`
+    return `${firstSentence(comment)}\nfunction ${name}(${parameters}) { return App.${name}(${parameters}) }\n`
   })
-  return { names, text: texts.join('\n') }
+  return { names, text: texts.join('') }
 }
 
 /**

@@ -73,6 +73,8 @@ export interface Bridge {
   readonly ui: boolean
   /** Epoch milliseconds at the start of the execution. */
   readonly now: number
+  /** Text of the bundle, in which Google looks for functions. */
+  readonly text: string
   /** Scopes of the manifest; null when it lists none, so that Google would detect them. */
   readonly scopes: readonly string[] | null
   /** Zone of the manifest. */

@@ -3,6 +3,7 @@ import type { Bridge, Handle } from './bridge.ts'
 import { callCounts } from './calling.ts'
 import { ChartsService } from './chart.ts'
 import { installClock } from './clock.ts'
+import { isDetected } from './detect.ts'
 import { eventObject } from './event.ts'
 import { Exception } from './exception.ts'
 import { HtmlService } from './html.ts'
@@ -11,7 +12,7 @@ import { LoggerService, makeConsole } from './logger.ts'
 import { makeWith } from './make.ts'
 import { PropertiesService } from './properties.ts'
 import { Range } from './range.ts'
-import { beforeBundle, ScriptAppService } from './script-app.ts'
+import { ScriptAppService } from './script-app.ts'
 import { SessionService } from './session.ts'
 import { SheetService } from './sheet.ts'
 import { SpreadsheetService } from './spreadsheet.ts'
@@ -54,7 +55,6 @@ export function install(bridge: Bridge): Handle {
   }
   for (const [name, value] of Object.entries(services))
     Object.defineProperty(global, name, { value, configurable: true, writable: true })
-  beforeBundle()
   return {
     call: (name, args) => call(global, name, args),
     act: (input) => {
@@ -70,9 +70,8 @@ export function install(bridge: Bridge): Handle {
 
 /** Returns a function of the bundle; triggers may call private ones too. */
 function handler(global: Record<string, unknown>, name: string): (...args: unknown[]) => unknown {
-  const target = global[name]
-  if (typeof target !== 'function') throw new Exception(`Script function not found: ${name}`)
-  return target as (...args: unknown[]) => unknown
+  if (!isDetected(name)) throw new Exception(`Script function not found: ${name}`)
+  return global[name] as (...args: unknown[]) => unknown
 }
 
 function call(global: Record<string, unknown>, name: string, args: string): string {

@@ -1,6 +1,7 @@
 /** `ScriptApp`: the triggers that users install, kept in the workbook, and with which authorisation the script runs. */
 import type { InstalledTrigger } from '../book.ts'
 import { provide } from './calling.ts'
+import { isDetected } from './detect.ts'
 import { type EnumValue, enumeration } from './enums.ts'
 import { refuse } from './exception.ts'
 import type { SpreadsheetService } from './spreadsheet.ts'
@@ -37,7 +38,7 @@ export class Trigger {
 
 /** Returns a new trigger of this user (limit: apps-script.md 2, text from practice). */
 function install(handler: string, event: string, every?: InstalledTrigger['every']): Trigger {
-  if (!isHandler(handler)) refuse(`Script function not found: ${handler}`)
+  if (!isDetected(handler)) refuse(`Script function not found: ${handler}`)
   if (mine().length >= triggerLimit)
     refuse('This script has too many triggers. Triggers must be deleted from the script before more can be added.')
   const { user, uuid } = outside()
@@ -51,17 +52,6 @@ function install(handler: string, event: string, every?: InstalledTrigger['every
   })
   theBook().triggers.push(trigger)
   return new Trigger(trigger)
-}
-
-let builtIn: ReadonlySet<string> = new Set()
-
-/** Writes down which names the global object has before the bundle: none of them handles a trigger. */
-export function beforeBundle(): void {
-  builtIn = new Set(Object.getOwnPropertyNames(globalThis))
-}
-
-function isHandler(name: string): boolean {
-  return !builtIn.has(name) && typeof (globalThis as unknown as Record<string, unknown>)[name] === 'function'
 }
 
 /** Other users' triggers are out of sight (reference of ScriptApp.getProjectTriggers). */

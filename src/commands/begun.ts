@@ -39,8 +39,13 @@ function pieces(text: string): readonly string[] {
 export function begunIn({ properties }: OpenBook): { readonly begun: Begun; readonly isDone: boolean } | null {
   const [count, ...lines] = linesIn(properties, KEY)
   if (count === undefined) return null
-  const begun = JSON.parse(lines.slice(0, Number(count)).join('')) as Begun
-  return { begun, isDone: properties.get(DONE) !== '' }
+  try {
+    const begun = JSON.parse(lines.slice(0, Number(count)).join('')) as Begun
+    return begun.reports && begun.log ? { begun, isDone: properties.get(DONE) !== '' } : null
+  } catch {
+    // Damaged: nobody can say what was about to be written.
+    return null
+  }
 }
 
 /** Writes what an interrupted run left open: cells, then the entries of the log that are not there. */

@@ -38,10 +38,11 @@ export function consolidate(typedPeriod: string): Consolidated {
     const prepared = prepare(book, findPeriod(book, typedPeriod))
     // Its tab is protected even where no other is.
     if (prepared.final && book.register.settings.department.length > 0) onlyDepartment(book.register)
-    const written = writeSummary(book, prepared, 'run')
+    const written = writeSummary(book, prepared, 'run', (made) =>
+      appendLogLine(book, book.words.consolidate.title, messageOf(book, prepared, made)),
+    )
     show(written.sheetId)
     const message = messageOf(book, prepared, written)
-    if (written.outcome !== 'unchanged') appendLogLine(book, book.words.consolidate.title, message)
     return consolidated(book, prepared, written, message)
   })
 }

@@ -138,7 +138,8 @@ function addTabs(book: OpenBook, language: Language): { created: readonly string
     created.push(made.name)
     return made.id
   }
-  const put = (view: View, index: number, isHidden = false) => putView(book, view, words.unfinished, index, isHidden)
+  const put = (view: View, index: number, isHidden = false) =>
+    putView(book, view, words.unfinished, index, { isHidden })
   // Places are counted before the guide moves every tab by one.
   add('tracker', () => writeTracker(book))
   const names = namesOf(book, language)

@@ -51,5 +51,5 @@ function newHistory(book: OpenBook): number {
   const { workbook, words, register } = book
   const { language } = register.settings
   const view = composer().logView('history', otherTabs.history[language], words.history.headings)
-  return putView(book, view, words.unfinished, workbook.tabs.length, true).id
+  return putView(book, view, words.unfinished, workbook.tabs.length, { isHidden: true }).id
 }

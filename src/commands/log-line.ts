@@ -67,5 +67,5 @@ function newLog(book: LoggedBook): number {
 function hiddenLog(book: LoggedBook, key: 'log' | 'log-archive'): number {
   const { words } = book
   const view = composer().logView(key, otherTabs[key][words.language], words.log.headings)
-  return putView(book, view, words.unfinished, book.workbook.tabs.length, true).id
+  return putView(book, view, words.unfinished, book.workbook.tabs.length, { isHidden: true }).id
 }

@@ -14,13 +14,14 @@ import { editorsKey } from './protections.ts'
 /**
  * Writes a view into the tab that has its key, whatever people have named it, or into a new tab at `index`; one that an
  * interrupted run left behind is taken up again. Returns the tab's name and id. A new tab is protected when the others are.
+ * `tell` is called once, before the tab looks finished: a run that is ended before it is told is not taken for done.
  */
 export function putView(
   { workbook, properties }: Pick<OpenBook, 'workbook' | 'properties'>,
   view: View,
   unfinished: string,
   index: number,
-  isHidden = false,
+  { isHidden = false, tell }: { readonly isHidden?: boolean; readonly tell?: (id: number) => void } = {},
 ): { name: string; id: number } {
   const finished = tabOf(workbook, view.key)
   const tab = finished ?? leftBehind(workbook, view)
@@ -37,6 +38,7 @@ export function putView(
         if (isHidden) sheet.hideSheet()
         if (!finished && properties.has(editorsKey)) guardLikeOthers(sheet, tabMark)
       },
+      ...(tell && { tell: (sheet) => tell(sheet.getSheetId()) }),
     },
   )
   const id = written.getSheetId()

@@ -10,6 +10,7 @@ import {
   writeProperties,
   writeProperty,
 } from '../google/properties.ts'
+import { isSound } from '../google/sound-memory.ts'
 import { type OpenBook, tabOf } from './open-book.ts'
 
 const KEY = 'stamping'
@@ -60,7 +61,9 @@ export const end = (): void => deleteProperties([KEY])
 export function resumed(book: OpenBook): OpenBook {
   const text = book.properties.get(KEY)
   if (text === undefined) return book
-  const records = JSON.parse(text) as [string, string][]
+  const records = (JSON.parse(text) as [string, string][]).filter(
+    ([key, value]) => key && (value === '' || isSound(key, value)),
+  )
   const log = tabOf(book.workbook, 'log')
   const told = new Set((log ? lastEntries(log.id, 200) : []).map((entry) => entry.join('\n')))
   const unknown = book.words.log.unknownPerson

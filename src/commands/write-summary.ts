@@ -16,7 +16,7 @@ import { who } from '../google/user.ts'
 import type { Judged } from '../views/judge.ts'
 import type { View } from '../views/view.ts'
 import { historyOf, record, refuseUnreadable } from './history.ts'
-import { type OpenBook, tabOf } from './open-book.ts'
+import { freeName, type OpenBook, tabOf } from './open-book.ts'
 import { indexBehind, putView } from './put-view.ts'
 
 /** A period as it is now, before anything is written. */
@@ -65,9 +65,14 @@ export type Act = Exclude<EntryKind, 'reopened'>
 
 /**
  * Writes the summary tab of a prepared period, and its entry before it: cut short, the next run finds the tab altered. A run
- * whose inputs and tab are those of the last one writes nothing.
+ * whose inputs and tab are those of the last one writes nothing. `tell` hears of one that writes, before its tab looks finished.
  */
-export function writeSummary(book: OpenBook, prepared: Prepared, act: Act): Written {
+export function writeSummary(
+  book: OpenBook,
+  prepared: Prepared,
+  act: Act,
+  tell: (written: Written) => void = () => undefined,
+): Written {
   const { period, history, snapshot } = prepared
   const last = lastWritten(history, period.code)
   const final = act === 'final' ? { at: book.madeAt, who: who(book.words), snapshot } : prepared.final
@@ -96,8 +101,10 @@ export function writeSummary(book: OpenBook, prepared: Prepared, act: Act): Writ
         snapshot,
       },
     })
-  const put = putView(book, view, book.words.unfinished, behindTracker(book))
-  return { ...done, tab: put.name, sheetId: put.id, outcome: isSame ? 'restored' : 'written' }
+  const name = tab?.name ?? freeName(book.workbook, view.name)
+  const written: Written = { ...done, tab: name, sheetId: tab?.id ?? 0, outcome: isSame ? 'restored' : 'written' }
+  const put = putView(book, view, book.words.unfinished, behindTracker(book), { tell: () => tell(written) })
+  return { ...written, tab: put.name, sheetId: put.id }
 }
 
 const behindTracker = ({ workbook, register }: OpenBook): number =>

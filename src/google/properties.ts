@@ -1,6 +1,7 @@
 /** What the document and a user remember: texts by key, read all at once. */
 
 import { again } from './again.ts'
+import { isSound } from './sound-memory.ts'
 
 /** Google allows 9 KB for a key and its value; a letter takes up to three bytes. */
 const CHUNK = 2_500
@@ -9,14 +10,17 @@ export type Properties = ReadonlyMap<string, string>
 
 const ofDocument = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties()
 
-/** Returns the document's properties whose keys begin with `prefix`: one read, however many there are. */
+/** Returns the document's properties whose keys begin with `prefix`, less damaged ones: one read, however many there are. */
 export function readProperties(prefix = ''): Properties {
   const all = Object.entries(again(() => ofDocument().getProperties()))
-  return new Map(all.filter(([key]) => key.startsWith(prefix)))
+  return new Map(all.filter(([key, text]) => key.startsWith(prefix) && isSound(key, text)))
 }
 
-/** Returns one property of the document; null when there is none. */
-export const readProperty = (key: string): string | null => again(() => ofDocument().getProperty(key))
+/** Returns one property of the document; null when there is none, or what is there is damaged. */
+export function readProperty(key: string): string | null {
+  const text = again(() => ofDocument().getProperty(key))
+  return text !== null && isSound(key, text) ? text : null
+}
 
 /** Writes one property of the document. */
 export function writeProperty(key: string, value: string): void {

@@ -18,7 +18,10 @@ export interface Watch {
 
 export const watchKey = 'trigger'
 
-const parsed = (text: string | null | undefined): Watch | null => (text ? (JSON.parse(text) as Watch) : null)
+function parsed(text: string | null | undefined): Watch | null {
+  const watch = text ? (JSON.parse(text) as Watch) : null
+  return watch && Number.isFinite(watch.lastRun) ? watch : null
+}
 
 /** Returns what is remembered of the installed triggers; null when there are none: one read. */
 export const readWatch = (): Watch | null => parsed(readProperty(watchKey))

@@ -23,6 +23,8 @@ export interface ViewPlace {
   readonly lookOf: (style: string) => Look
   /** What else the tab needs before it may look finished. */
   readonly complete: (sheet: Sheet) => void
+  /** Tells of what is done, once. */
+  readonly tell?: (sheet: Sheet) => void
 }
 
 const GRID = '#b7b7b7'
@@ -34,12 +36,11 @@ const GRID = '#b7b7b7'
  */
 export function writeView(view: View, place: ViewPlace): Sheet {
   const target = place.sheet ?? newTab(view.name, place.index)
-  let isEmpty = place.sheet === null
-  again(() => {
-    fill(target, view, place, isEmpty)
-    isEmpty = false
-  })
+  let attempts = 0
+  // A second attempt finds what the first one left, charts among it.
+  again(() => fill(target, view, place, place.sheet === null && attempts++ === 0))
   again(() => place.complete(target))
+  place.tell?.(target)
   again(() => {
     SpreadsheetApp.flush()
     const head = view.rows.slice(0, view.title.row).map((row) => row.slice(0, view.title.column))

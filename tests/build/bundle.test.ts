@@ -28,7 +28,7 @@ describe('build/Code.js', () => {
   it('has every export of main.ts as a real function under its doc comment', () => {
     expect(exported.map(({ name }) => name)).toContain('onOpen')
     for (const { name, parameters } of exported)
-      expect(code).toContain(`*/\nfunction ${name}(${parameters}) {\n  return App.${name}(${parameters})\n}\n`)
+      expect(code).toContain(`*/\nfunction ${name}(${parameters}) { return App.${name}(${parameters}) }\n`)
   })
 
   it('adds nothing else to the global scope than App and what zod keeps', () => {

@@ -22,14 +22,9 @@ export function openPeriod(code) {}
     const { names, text } = footer(source, plain)
     expect(names).toEqual(['consolidate', 'openPeriod'])
     expect(text).toBe(`/** Returns the sum of the quarter. */
-function consolidate(code, options) {
-  return App.consolidate(code, options)
-}
-
+function consolidate(code, options) { return App.consolidate(code, options) }
 /** Opens a period. */
-function openPeriod(code) {
-  return App.openPeriod(code)
-}
+function openPeriod(code) { return App.openPeriod(code) }
 `)
   })
 
@@ -38,7 +33,7 @@ function openPeriod(code) {
       '/** Notes. */\nexport function note(...words: string[]) {}',
       'export function note(...words) {}',
     )
-    expect(text).toContain('function note(...words) {\n  return App.note(...words)\n}')
+    expect(text).toContain('function note(...words) { return App.note(...words) }')
   })
 
   it.each([

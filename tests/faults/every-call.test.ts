@@ -44,3 +44,17 @@ describe.each(Object.entries(kinds))('a service call that %s', (kind, fault) => 
     },
   )
 })
+
+it('tells once of a summary whose run was ended between its last cell and the log, and draws no chart twice', () => {
+  const [scenario] = all.filter(({ name }) => name.startsWith('consolidate'))
+  if (!scenario) throw new Error('no consolidation')
+  const run = undisturbed(scenario)
+  const last = Array.from({ length: 16 }, (_, index) => run.trips - index)
+  const faults: readonly Fault[] = last.flatMap((at) => [
+    { at, how: 'ends' },
+    { at, how: 'applies and throws' },
+  ])
+  expect(
+    faults.flatMap((fault) => examine(run, fault, 'vi').map((line) => `call ${fault.at} ${fault.how}: ${line}`)),
+  ).toEqual([])
+})

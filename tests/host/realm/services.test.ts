@@ -232,3 +232,31 @@ it('throws exceptions that are named so (apps-script.md 1.1)', () => {
     'Exception: The starting row of the range is too small.',
   ])
 })
+
+describe('a function that Google does not detect (apps-script.md 1.4)', () => {
+  const call = (bundle: string, name = 'later') =>
+    execute(newBook(''), { ...code(''), bundle }, { name, args: [] }, { user }).error?.message ?? null
+
+  it.each([
+    ['assigned to the global object', 'globalThis.later = () => 1'],
+    ['handed on from another object', 'var app = { later() { return 1 } }; var later = app.later'],
+    ['inside another function', 'var app = (() => {\nfunction later() {}\nglobalThis.later = later\n})()'],
+    ['not there at all', 'function sooner() {}'],
+  ])('is not called when it is %s', (_, bundle) => {
+    expect(call(bundle)).toBe('Script function not found: later')
+  })
+
+  it.each([
+    ['declared', 'function later() {}'],
+    ['declared with the empty body that is replaced', 'function later() {}\nglobalThis.later = () => 1'],
+    ['an expression', 'var later = function () {}'],
+    ['an arrow', 'var later = () => 1'],
+  ])('and one that it does is: %s', (_, bundle) => {
+    expect(call(bundle)).toBeNull()
+  })
+
+  it('handles no trigger', () => {
+    const bundle = `globalThis.later = () => 1; function main() { ScriptApp.newTrigger('later').timeBased().everyHours(1).create() }`
+    expect(call(bundle, 'main')).toBe('Script function not found: later')
+  })
+})
