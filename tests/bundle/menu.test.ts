@@ -51,7 +51,10 @@ describe('the entries of the menu', () => {
         'Xử lý báo cáo',
         ['menuReturn', 'menuAccept', 'menuReceived', 'menuException', 'menuClosePeriod', 'menuReopenPeriod'],
       ],
-      ['Quản trị', ['menuSetUp', 'menuRepair', 'menuPermissions', 'menuInstallTriggers', 'menuVersion']],
+      [
+        'Quản trị',
+        ['menuSetUp', 'menuRepair', 'menuPermissions', 'menuInstallTriggers', 'menuSelfCheck', 'menuVersion'],
+      ],
     ])
   })
 })
