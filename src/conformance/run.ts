@@ -1,12 +1,20 @@
 /** Runs the cases on scratch tabs of the open spreadsheet: comes in how long it may take, goes out what each case saw. */
+
+import { attachedCases } from './attached.ts'
 import type { Case, Need, Place, Provenance, Sheet, Spreadsheet } from './case.ts'
-import { gridCases } from './grid.ts'
+import { lineCases } from './lines.ts'
 import { lookCases } from './looks.ts'
+import { rangeCases } from './ranges.ts'
+import { readCases } from './read-values.ts'
 import { ruleCases } from './rules.ts'
 import { serviceCases } from './services.ts'
-import { valueCases } from './values.ts'
+import { tabCases } from './tabs.ts'
+import { writtenCases } from './written-values.ts'
 
-export const cases: readonly Case[] = [...gridCases, ...valueCases, ...lookCases, ...ruleCases, ...serviceCases]
+export const cases: readonly Case[] = [
+  ...[...tabCases, ...rangeCases, ...lineCases, ...writtenCases, ...readCases],
+  ...[...lookCases, ...ruleCases, ...attachedCases, ...serviceCases],
+]
 
 /** What one case saw. */
 export interface Finding {

@@ -99,6 +99,8 @@ const entered = (book: Book) =>
   )
 const before = entered(made)
 const keys = [...new Set([...Object.keys(made.documentProperties), 'handling', 'handled', 'seen', 'undated', 'dated'])]
+/** Each command meets some damages, each damage some commands; all of them together with DAMAGES=all. */
+const isWhole = process.env['DAMAGES'] === 'all'
 let tried = 0
 afterAll(() => console.log(`${tried} damaged memories of ${keys.length} keys, ${damages.length} kinds of damage`))
 
@@ -114,8 +116,6 @@ function faultsOf(book: Book, what: string, outcome: Outcome, name: string): str
 
 describe.each(keys)('the damaged memory "%s"', (key) => {
   it('stops no command and changes nothing that people entered', { timeout: 600_000 }, () => {
-    // Each command meets some damages, each damage some commands; all of them together with DAMAGES=all.
-    const isWhole = process.env['DAMAGES'] === 'all'
     const wrong = commands.flatMap(([name, ...args], index) =>
       damages.flatMap((damage, at) => {
         if (!isWhole && (at + index + keys.indexOf(key)) % 11 !== 0) return []
@@ -128,7 +128,8 @@ describe.each(keys)('the damaged memory "%s"', (key) => {
   })
 
   it('does not keep the hour from its work', { timeout: 600_000 }, () => {
-    const wrong = damages.flatMap((damage) => {
+    const wrong = damages.flatMap((damage, at) => {
+      if (!isWhole && (at + keys.indexOf(key)) % 4 !== 0) return []
       const book = copyBook(made)
       book.documentProperties[key] = damage
       const trigger = book.triggers.find(({ handler }) => handler === 'hourly')
