@@ -1,6 +1,6 @@
 /** What the department's four dialogs share: they load the reports of a period, let some be chosen, and run a command on them. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ReportList } from '../commands/report-list.ts'
 import type { Handling } from '../core/handling.ts'
 import type { Language } from '../core/model.ts'
@@ -150,7 +150,7 @@ export function Opening({ error }: { error: Error | null }) {
 function Result({ outcome, language, again }: { outcome: Outcome; language: Language; again: () => void }) {
   const words = handlingWords(language).dialog
   const told = useRef<HTMLParagraphElement>(null)
-  useEffect(() => told.current?.focus(), [])
+  useLayoutEffect(() => told.current?.focus(), [])
   return (
     <>
       <p class="done" role="status" tabIndex={-1} ref={told}>

@@ -1,5 +1,5 @@
 /** Parts of the sidebar of "Rà soát số liệu": a group of findings, and the question before all suggestions are accepted. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Checked, Remedy } from '../../commands/check.ts'
 import type { ChecksWords } from '../../messages/checks.vi.ts'
 import { call } from '../server.ts'
@@ -80,7 +80,7 @@ interface ConfirmProps {
 /** Lists what would be written where, old and new, before it is. */
 export function Confirm({ words, findings, onYes, onNo }: ConfirmProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <section>
       <h2 ref={heading} tabIndex={-1}>

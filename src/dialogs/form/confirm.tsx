@@ -1,5 +1,5 @@
 /** The step before a report is sent: what is missing, what cannot be read, and whether blank cells are 0. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FormField, LoadedForm } from '../../commands/form.ts'
 import { Failure, Waiting, wordsOf } from '../frame.tsx'
 import { checkText, formWords } from './check.ts'
@@ -114,7 +114,7 @@ function Zeros({ form, fields, zero, setZero }: ZerosProps) {
 /** The heading of a step, which takes the focus so that a screen reader goes on from there. */
 export function Heading({ text }: { text: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <h1 ref={heading} tabIndex={-1}>
       {text}

@@ -1,5 +1,5 @@
 /** A search over unit names: typed with or without diacritics, chosen with the mouse or the arrow keys. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { UnitChoice } from '../../commands/my-report.ts'
 import type { Language } from '../../core/model.ts'
 import { bare, formWords } from './check.ts'
@@ -53,7 +53,7 @@ export function FindUnit({ language, units, choose, back }: Props) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const box = useRef<HTMLInputElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useLayoutEffect(() => box.current?.focus(), [])
   const found = matching(units, typed)
   const active = found[Math.min(at, found.length - 1)]
   useEffect(() => {

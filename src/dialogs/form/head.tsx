@@ -1,5 +1,5 @@
 /** The top of the form: whose report it is, of which period, until when, how far it is; and what others have done to it. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { LoadedForm } from '../../commands/form.ts'
 import { formWords } from './check.ts'
 import { type Draft, fieldsOf, isBlank, labelOf } from './report.ts'
@@ -82,7 +82,7 @@ function Progress({ form, draft }: Pick<HeadProps, 'form' | 'draft'>) {
 function useRefocus(notices: number) {
   const place = useRef<HTMLDivElement>(null)
   const before = useRef(notices)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const next = place.current?.querySelector('button') ?? document.getElementById('send')
     if (notices < before.current && document.activeElement === document.body) next?.focus()
     before.current = notices

@@ -1,5 +1,5 @@
 /** One report as a form: filling in, the steps before sending, and what is said after it. */
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { LoadedForm } from '../../commands/form.ts'
 import type { Sent } from '../../commands/send-form.ts'
 import { call } from '../server.ts'
@@ -69,7 +69,7 @@ export function ReportForm({ form, leave }: Props) {
 
 /** Puts the focus where a step leads, and opens the section around it. */
 function useFocus(stage: Stage, id: string | null, done: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (stage !== 'filling' || id === null) return
     const target = document.getElementById(id)
     const section = target?.closest('details')

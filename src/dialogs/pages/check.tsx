@@ -1,6 +1,6 @@
 /** The sidebar of "Rà soát số liệu": everything that was found, each with a jump to its cell and what can be done about it. */
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Applied } from '../../commands/apply-suggestions.ts'
 import type { Checked, SetAside } from '../../commands/check.ts'
 import type { AcceptedSuggestion } from '../../core/accept-suggestions.ts'
@@ -60,7 +60,7 @@ function useChecks() {
 function useRefocus(stage: Stage) {
   const told = useRef<HTMLParagraphElement>(null)
   const opened = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (stage !== 'listed') return
     if (opened.current && document.activeElement === document.body) told.current?.focus()
     opened.current = true
