@@ -11,6 +11,7 @@ import type {
   State,
   Timeliness,
   Total,
+  Values,
 } from './model.ts'
 
 /** An issue as a user reads it: `cell` is in A1 notation, null for a whole column, row or tab. */
@@ -46,7 +47,7 @@ export interface Figures {
     timeliness: Timeliness['is'] | null
     /** Calendar days left, late or overdue; null for on time and undated. */
     days: number | null
-    values: Readonly<Record<string, number>>
+    values: Values
   }[]
   readonly texts: readonly ReportedText[]
   readonly issues: readonly WordedIssue[]

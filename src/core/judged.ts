@@ -1,5 +1,5 @@
 /** The nouns of judgement: what the rules make of the tables, for one unit and period and for a whole period. Nothing here computes. */
-import type { Day, Period, Report, State } from './model.ts'
+import type { Day, Period, Report, State, Values } from './model.ts'
 
 export type Obligation = 'owed' | 'exempt' | 'invited' | 'not-owed'
 
@@ -91,7 +91,7 @@ export interface Consolidation {
   readonly totals: readonly Total[]
   readonly groups: readonly GroupFigures[]
   /** Every unit of the units table, in its order; `values` is what entered the totals, by column key. */
-  readonly units: readonly { standing: Standing; values: Readonly<Record<string, number>> }[]
+  readonly units: readonly { standing: Standing; values: Values }[]
   readonly texts: readonly ReportedText[]
   /** The report period before this one, and the missing units' share of its flow totals (fractions). */
   readonly previousPeriod: Period | null

@@ -97,4 +97,6 @@ export function nameKey(text: string): string {
 }
 
 /** Returns the key of a typed code: case, spaces and NFC vanish, nothing is written out. */
-export const codeKey = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase()
+export const codeKey = (text: string): string =>
+  // Most codes are plain letters and digits: nothing of them could vanish.
+  (/^[\w.-]*$/.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '')).toUpperCase()

@@ -1,4 +1,5 @@
 /** A consolidation comes in; what the history keeps of it goes out: the figures and what is needed to read them years later. */
+import { figuresIn } from './figures-in.ts'
 import { printOf } from './fingerprint.ts'
 import type {
   Consolidation,
@@ -11,6 +12,7 @@ import type {
   Theme,
   Timeliness,
   Total,
+  Values,
 } from './model.ts'
 
 /** A unit that owed, was invited or reported, as it stood. */
@@ -26,7 +28,7 @@ export interface SnapshotUnit {
   readonly firstSubmitted: Day | null
   readonly extended: boolean
   /** What entered the totals, by column key. */
-  readonly values: Readonly<Record<string, number>>
+  readonly values: Values
   /** A print of what it wrote, its document included; '' for nothing. */
   readonly texts: string
 }
@@ -93,7 +95,7 @@ export function snapshotOf(consolidation: Consolidation, register: Register): Sn
 export function dataPrint({ units, totals }: Snapshot): string {
   const own = units.map(({ unit, obligation, state, submitted, timeliness, firstSubmitted, values, texts }) => [
     ...[unit, obligation, state, submitted, submitted ? [firstSubmitted, timeliness] : null, texts],
-    Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)),
+    figuresIn(values).sort(([one], [other]) => (one < other ? -1 : 1)),
   ])
   const sums = totals.map(({ indicator, theme, total, previous, yearToDate }) => [
     ...[indicator, theme, total, previous, yearToDate],

@@ -1,4 +1,5 @@
 /** Sent reports come in; those of several units that seem to tell of one activity go out as issues. */
+import { figuresIn } from '../figures-in.ts'
 import type { Issue } from '../issue.ts'
 import type { Register, Report, Standing } from '../model.ts'
 import { eachNearPair, type Shingles, shinglesOf } from './near-texts.ts'
@@ -83,9 +84,7 @@ const narratives = (report: Report): string[] =>
   Object.keys(report.texts).filter((key) => key !== 'difficulties' && key !== 'proposals')
 
 function byText(reports: readonly Report[], isCounted: (key: string) => boolean): Cluster[] {
-  const figures = reports.map(({ values }) =>
-    Object.entries(values).filter(([key, value]) => value !== 0 && isCounted(key)),
-  )
+  const figures = reports.map(({ values }) => figuresIn(values).filter(([key, value]) => value !== 0 && isCounted(key)))
   const figuresByKey = figures.map((each) => new Map(each))
   // The cluster that each report is in so far; two that meet become one.
   const clusters = reports.map((report) => new Map<Report, string>().set(report, ''))

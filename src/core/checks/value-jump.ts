@@ -1,5 +1,6 @@
 /** Sent reports come in; values far above the unit's own previous ones go out as issues (rule 13). */
 import { lastOnTimeDay } from '../due.ts'
+import { figuresIn } from '../figures-in.ts'
 import type { Issue } from '../issue.ts'
 import type { Period, Register, Report, Standing } from '../model.ts'
 import { previousReportPeriod } from '../report-periods.ts'
@@ -28,7 +29,7 @@ export function valueJumps(register: Register, standings: readonly Standing[]): 
     const line = lineageIn(register, period)
     return [...(byPeriod.get(period.code)?.values() ?? [])].flatMap((report) => {
       const previous = [...line(report.unit)].map((unit) => earlier.get(unit)?.values)
-      return Object.entries(report.values).flatMap(([key, value]) => {
+      return figuresIn(report.values).flatMap(([key, value]) => {
         const sum = isCounted(key) ? previous.reduce((total, values) => total + (values?.[key] ?? 0), 0) : 0
         return sum > 0 && value > TIMES * sum ? [jump(register, report, key, sum, before)] : []
       })

@@ -1,7 +1,8 @@
 /** Rows of numbers by column key come in; the sum of each column goes out, and what the lines of totals make of these sums (rule 8). */
+
+import type { Values } from '../model.ts'
 import type { Line } from './lines.ts'
 import { add, amount, emptyTally, join, type Tally } from './sum.ts'
-import type { Values } from './values.ts'
 
 /** The sum of each column, by its key: made in one pass over the rows, whatever the number of lines that use it. */
 export type ColumnSums = ReadonlyMap<string, Tally>

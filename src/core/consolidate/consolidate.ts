@@ -12,7 +12,7 @@ import { rateTrend } from './rate-trend.ts'
 import { type StandingsOf, standingsByPeriod } from './standings-by-period.ts'
 import { textsOf } from './texts.ts'
 import { totalsOf } from './totals.ts'
-import { enteredOf, givenBy, type UnitValues } from './values.ts'
+import { enteredIn, givenBy, type UnitValues } from './values.ts'
 import { type YearPeriod, yearToDateSums } from './year-to-date.ts'
 
 /** What the counted reports of a period gave, by unit, and the sums of it. */
@@ -65,6 +65,7 @@ export function consolidate(
   const lastDay = lastOnTimeDay(period.due, settings)
   const lines = period.kind === 'plan' ? [] : totalLines(register)
   const columns = numberColumns(register)
+  const entered = enteredIn(columns)
   const given = givenBy(own, columns, period)
   const { groups, sums } = summedGroups(units, own, columns, given)
   const { previous, year } = earlierSums(register, standingsOf, columns, period, { given, sums })
@@ -83,7 +84,7 @@ export function consolidate(
     missing,
     totals: totalsOf(lines, { current: sums, previous: previous?.sums ?? new Map(), yearToDate, given }),
     groups: groupsOf(groups, lines),
-    units: own.map((standing) => ({ standing, values: enteredOf(given.get(standing.unit) ?? {}, columns) })),
+    units: own.map((standing) => ({ standing, values: entered(given.get(standing.unit) ?? {}) })),
     texts: textsOf(register, own, period),
     previousPeriod: previousReportPeriod(periods, period),
     missingShare: previous ? missingShare(missing, lines, given, previous, predecessors) : [],

@@ -1,9 +1,9 @@
 /** Units, their standings in a period and the values they gave come in; counts and totals of each group go out. */
-import type { GroupFigures, Standing, Unit } from '../model.ts'
+import type { GroupFigures, Standing, Unit, Values } from '../model.ts'
 import { type ColumnSums, columnSums, joinedSums, totalOf } from './column-sums.ts'
 import { countStandings } from './counts.ts'
 import type { Line, NumberColumn } from './lines.ts'
-import type { UnitValues, Values } from './values.ts'
+import type { UnitValues } from './values.ts'
 
 /** A group with the standings of its units and the sums of what they gave. */
 export interface Group {

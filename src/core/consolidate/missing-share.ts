@@ -1,9 +1,9 @@
 /** The missing units and what the previous period gave come in; their part of its totals goes out. */
-import type { Consolidation } from '../model.ts'
+import type { Consolidation, Values } from '../model.ts'
 import { lineage, type Predecessors } from '../succession.ts'
 import { type ColumnSums, columnSums, totalOf } from './column-sums.ts'
 import type { Line } from './lines.ts'
-import type { UnitValues, Values } from './values.ts'
+import type { UnitValues } from './values.ts'
 
 /**
  * Returns, for each flow whose previous total is above 0, the missing units' part of it as a fraction; nothing when no unit is missing.

@@ -1,5 +1,5 @@
 /** A consolidation and a total's place come in; the units that gave something to it go out, with what each gave. */
-import type { Consolidation, Register, Report } from '../model.ts'
+import type { Consolidation, Register, Report, Values } from '../model.ts'
 import { type Line, totalLines } from './lines.ts'
 import { sum } from './sum.ts'
 
@@ -12,8 +12,6 @@ export interface Source {
   /** The row that stands for the unit. */
   readonly report: Report | null
 }
-
-type Values = Readonly<Record<string, number>>
 
 const part = (values: Values, columns: readonly string[]): number | null =>
   sum(columns.flatMap((column) => values[column] ?? []))

@@ -1,9 +1,6 @@
 /** Standings come in; the numbers that their counted reports give to the totals go out. */
-import type { Period, Standing } from '../model.ts'
+import type { Period, Standing, Values } from '../model.ts'
 import type { NumberColumn } from './lines.ts'
-
-/** Numbers by column key; a cell that is blank or could not be read is left out. */
-export type Values = Readonly<Record<string, number>>
 
 /** The values of the counted reports of one period, by unit. */
 export type UnitValues = ReadonlyMap<string, Values>
@@ -26,12 +23,12 @@ export function givenBy(standings: readonly Standing[], columns: readonly Number
   return given
 }
 
-/** Returns those of the values that stand in one of the columns. */
-export function enteredOf(values: Values, columns: readonly NumberColumn[]): Values {
-  const entered: Record<string, number> = {}
-  for (const { key } of columns) {
-    const value = values[key]
-    if (typeof value === 'number') entered[key] = value
+/** Returns a function that gives those of a row's values that stand in one of the columns; most rows have no others. */
+export function enteredIn(columns: readonly NumberColumn[]): (values: Values) => Values {
+  const known = new Set(columns.map(({ key }) => key))
+  return (values) => {
+    for (const key in values)
+      if (!known.has(key)) return Object.fromEntries(Object.entries(values).filter(([each]) => known.has(each)))
+    return values
   }
-  return entered
 }

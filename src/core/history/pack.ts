@@ -1,4 +1,5 @@
 /** A snapshot comes in, a compact text goes out, and back: numbers by position, words as places in lists. */
+import { figuresIn } from '../figures-in.ts'
 import type { Aggregation, Counts, Day, Indicator, Obligation, State, Timeliness, Total } from '../model.ts'
 import type { Snapshot, SnapshotUnit } from '../snapshot.ts'
 
@@ -67,7 +68,7 @@ const bit = (yes: boolean): 0 | 1 => (yes ? 1 : 0)
 /** Returns the snapshot as plain data of little size: about 120 characters and its figures for each unit. */
 export function pack(snapshot: Snapshot): Packed {
   const groups = [...new Set(snapshot.units.map((unit) => unit.group))]
-  const keys = [...new Set(snapshot.units.flatMap((unit) => Object.keys(unit.values)))]
+  const keys = [...new Set(snapshot.units.flatMap((unit) => figuresIn(unit.values).map(([key]) => key)))]
   return {
     period: [snapshot.period, snapshot.periodName],
     today: snapshot.today,

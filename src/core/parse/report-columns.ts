@@ -3,7 +3,7 @@
 import { plainText } from '../cell-text.ts'
 import type { Obstacle } from '../issue.ts'
 import { columnKey, tables as layouts } from '../layout.ts'
-import type { FoundTable, Indicator, Theme } from '../model.ts'
+import type { FoundTable, Indicator, Theme, Values } from '../model.ts'
 
 export interface IndicatorColumn {
   readonly key: string
@@ -22,6 +22,8 @@ export interface Pair {
 export interface ReportColumns {
   readonly table: FoundTable
   readonly indicators: readonly IndicatorColumn[]
+  /** The figures of a row that gives none. */
+  readonly noValues: Values
   readonly compulsory: readonly IndicatorColumn[]
   readonly pairs: readonly Pair[]
   /** 0-based columns of the cells that a unit fills in beyond unit, period and state. */
@@ -63,6 +65,9 @@ export function reportColumns(
   return {
     table,
     indicators: found,
+    noValues: Object.fromEntries(
+      found.flatMap(({ key, indicator }) => (indicator.aggregation === 'text' ? [] : [[key, undefined]])),
+    ),
     compulsory: found.filter((each) => each.indicator.compulsory),
     pairs: pairs.filter((pair) => pair.partner.length > 0),
     typed: [...found.map((each) => each.index), ...ownTyped],

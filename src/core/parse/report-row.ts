@@ -1,7 +1,7 @@
 /** A row of the reports table comes in, with its unit, period and state; its figures and texts go out, what is unreadable as issues. */
 
 import { isBlank, plainText, shownText } from '../cell-text.ts'
-import type { CellValue, PeriodKind, State } from '../model.ts'
+import type { CellValue, PeriodKind, State, Values } from '../model.ts'
 import { readYesNo } from '../read-words.ts'
 import { largest, readNumber } from '../typed-number.ts'
 import { type Note, placeOf } from './findings.ts'
@@ -52,8 +52,8 @@ function noteFraction(report: ReportRow, { key, indicator }: IndicatorColumn, va
 }
 
 /** Returns the figures of a row by column key (rule 6: a blank cell gives none, 0 is a figure). */
-export function readValues(report: ReportRow): Record<string, number> {
-  const values: Record<string, number> = {}
+export function readValues(report: ReportRow): Values {
+  const values = { ...report.columns.noValues }
   for (const column of report.columns.indicators) {
     const cell = report.cells[column.index]
     const { aggregation } = column.indicator
@@ -68,8 +68,8 @@ export function readValues(report: ReportRow): Record<string, number> {
 }
 
 /** Returns the figures of a nil row: 0 for every flow and nothing else; a cell that says something else is noted (rule 6). */
-export function nilValues(report: ReportRow): Record<string, number> {
-  const values: Record<string, number> = {}
+export function nilValues(report: ReportRow): Values {
+  const values = { ...report.columns.noValues }
   const { unit, period } = report
   for (const { key, indicator, index } of report.columns.indicators) {
     const { aggregation, code } = indicator
@@ -107,7 +107,7 @@ export function isEmpty({ columns, cells, kind, state }: ReportRow): boolean {
 }
 
 /** Notes each compulsory indicator with a blank cell in a sent report, and each indicator without the one it goes with. */
-export function noteGaps({ columns, cells, row, unit, period, note }: ReportRow, values: Record<string, number>): void {
+export function noteGaps({ columns, cells, row, unit, period, note }: ReportRow, values: Values): void {
   const concerns = { unit, period }
   // An untouched checkbox is an answer here: no.
   const blank = columns.compulsory.filter(

@@ -1,7 +1,7 @@
 /** What the sections of a summary share: the figures, the words, and who and where a unit is. */
 import { columnLetters } from '../../core/a1.ts'
 import type { Severity } from '../../core/issue.ts'
-import type { Consolidation, Day, Indicator, Language, Register, Standing, Total } from '../../core/model.ts'
+import type { Consolidation, Day, Indicator, Language, Register, Standing, Total, Values } from '../../core/model.ts'
 import { draftEn } from '../../messages/draft.en.ts'
 import { type DraftWords, draftVi } from '../../messages/draft.vi.ts'
 import { shownDay } from '../../messages/phrases.ts'
@@ -45,7 +45,7 @@ export interface Scene extends SummaryInput {
   readonly draft: DraftWords
   /** The standings of the period by group, then as in the units table. */
   readonly standings: readonly Standing[]
-  readonly valuesOf: (unit: string) => Readonly<Record<string, number>>
+  readonly valuesOf: (unit: string) => Values
   readonly unitName: (code: string) => string
   /** A jump to the row that stands for the unit in the reports table; null when it has none. */
   readonly linkTo: (standing: Standing) => Link | null
