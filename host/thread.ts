@@ -32,7 +32,8 @@ export interface Thread {
   calls(): number
 }
 
-const answerSize = 64 * 1024
+/** An answer has up to 20,000 characters, each of which JSON may write as six. */
+const answerSize = 128 * 1024
 /** Int32 places in the shared memory; the answer as JSON follows them. */
 export const shared = { answered: 0, length: 1, cancelled: 2, calls: 3, text: 16 } as const
 
