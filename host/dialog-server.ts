@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Book } from './book.ts'
 import { dialogShim, withShim } from './dialog-shim.ts'
-import { bodyOf } from './http.ts'
+import { bodyOf, isShallow, limitConnections, serverOptions } from './http.ts'
 import { type Code, execute, type Outcome, type RunOptions } from './run.ts'
 
 export interface DialogOptions extends Pick<RunOptions, 'userLocale' | 'answer' | 'heldLocks'> {
@@ -52,12 +52,13 @@ export async function serveDialog(options: DialogOptions): Promise<ServedDialog>
   const names = callable(code.bundle)
   const served = withShim(html, dialogShim(names, `/${token}/run`))
   const calls: DialogCall[] = []
-  const server = createServer((request, response) => {
+  const server = createServer(serverOptions(), (request, response) => {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     void answer({ request, response, origin, token }, served, (body) => runCall(options, names, calls, body)).catch(
       () => finish(response, 500),
     )
   })
+  limitConnections(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve)
   })
@@ -126,7 +127,7 @@ function runCall(
 function parseCall(body: string): { readonly name: string; readonly args: readonly unknown[] } | null {
   try {
     const { name, args } = JSON.parse(body) as { readonly name?: unknown; readonly args?: unknown }
-    return typeof name === 'string' && Array.isArray(args) ? { name, args } : null
+    return typeof name === 'string' && Array.isArray(args) && isShallow(args) ? { name, args } : null
   } catch {
     return null
   }

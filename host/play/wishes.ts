@@ -1,5 +1,6 @@
 /** What a page may ask for: the body of a request in, a checked wish out, or null when no page of ours would send it. */
 import type { Act } from '../acts.ts'
+import { isShallow } from '../http.ts'
 import type { Answer } from '../run.ts'
 import type { Place, Wish } from './messages.ts'
 
@@ -30,6 +31,9 @@ const acts: Readonly<Record<Act['kind'], readonly string[]>> = {
   addTab: [],
   freeze: ['sheet', 'rows'],
 }
+
+/** Numbers that some acts have and others leave out. */
+const optional = ['count', 'columns', 'firstRow', 'lastRow'] as const
 
 /** Returns the fields of a JSON object; null when the text is none. */
 export function fieldsOf(text: string): Fields | null {
@@ -66,8 +70,10 @@ function actWish(act: unknown, user: string, client: string): Wish | null {
   if (typeof act !== 'object' || act === null) return null
   const fields = act as Fields
   const kind = textOf(fields['kind'])
-  const numbers = kind !== null && kind in acts ? acts[kind as Act['kind']] : null
+  const numbers = kind !== null && Object.hasOwn(acts, kind) ? acts[kind as Act['kind']] : null
   if (!numbers?.every((name) => isCount(fields[name]))) return null
+  if (!optional.every((name) => fields[name] === undefined || isCount(fields[name]))) return null
+  if (fields['keep'] !== undefined && !isChoice(fields['keep'])) return null
   if (kind === 'edit' && !isTexts(fields['values'])) return null
   if (kind === 'paste' && !isTexts(fields['from']) && !isPlace(fields['from'])) return null
   if ((kind === 'renameTab' || kind === 'addTab') && textOf(fields['name']) === null) return null
@@ -76,7 +82,7 @@ function actWish(act: unknown, user: string, client: string): Wish | null {
 
 function callWish(fields: Fields, names: readonly string[], user: string, client: string): Wish | null {
   const { name, args, at } = fields
-  if (typeof name !== 'string' || !names.includes(name) || !Array.isArray(args)) return null
+  if (typeof name !== 'string' || !names.includes(name) || !Array.isArray(args) || !isShallow(args)) return null
   const place = isPlace(at) ? { at } : {}
   return { kind: 'call', user, client, name, args, ...place }
 }
@@ -95,8 +101,18 @@ function isTexts(value: unknown): boolean {
   return (
     Array.isArray(value) &&
     value.length > 0 &&
-    value.every((line) => Array.isArray(line) && line.every((each) => typeof each === 'string'))
+    value.every((line) => isList(line) && line.length > 0 && line.length === (value[0] as unknown[]).length)
   )
+}
+
+const isList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string')
+
+/** The texts of a column that a filter keeps. */
+function isChoice(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { column, texts } = value as Fields
+  return isCount(column) && isList(texts)
 }
 
 function isPlace(value: unknown): value is Place {

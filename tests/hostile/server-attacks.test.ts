@@ -99,6 +99,108 @@ function raw(bytes: string | Buffer, then?: (socket: Socket) => void): Promise<H
 
 const get = (target: string, more = '') => raw(`GET ${target} HTTP/1.1\r\n${host()}${more}Connection: close\r\n\r\n`)
 
+describe('what is asked for', () => {
+  const inherited = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'then']
+
+  it.each([...inherited, 'hidden_', 'App', 'eval', 'SpreadsheetApp', 'write()', 'write\n', ' write', ''])(
+    'is no function but those of the menu: %j',
+    async (name) => {
+      expect((await post('call', call(name))).status).toBe(400)
+    },
+  )
+
+  it.each(inherited)('is no act that every object has: %s', async (kind) => {
+    expect((await post('act', act({ kind, sheet: 0 }))).status).toBe(400)
+    expect((await post(kind, { user: owner, client: 'page' })).status).toBe(400)
+  })
+
+  it('is an act with all its parts, or none', async () => {
+    const sheet = 0
+    const bad = [
+      { kind: 'deleteRows', sheet, row: 1, count: 1.5 },
+      { kind: 'insertRows', sheet, before: 1, count: 'x' },
+      { kind: 'insertRows', sheet, before: 1, count: -5 },
+      { kind: 'sort', sheet, column: 1, firstRow: 'x', lastRow: {} },
+      { kind: 'edit', sheet, row: 1, column: 1, values: [['a'], ['b', 'c']] },
+      { kind: 'edit', sheet, row: 1, column: 1, values: [[]] },
+      { kind: 'edit', sheet, row: 1, column: 1, values: 'abc' },
+      { kind: 'edit', sheet, row: 1, column: 1, values: [[1]] },
+      { kind: 'filter', sheet, row: 1, column: 1, rows: 5, columns: 5, keep: { column: 1, texts: 'x' } },
+      { kind: 'paste', sheet, row: 1, column: 1, from: { sheet, row: 1 } },
+    ]
+    const before = await snapshot()
+    for (const deed of bad) expect([deed, (await post('act', act(deed))).status]).toEqual([deed, 400])
+    expect((await snapshot()).sheets).toEqual(before.sheets)
+  })
+
+  it('is refused in words where there is no such place', async () => {
+    const [sheet, far] = [0, 1_000_000_000]
+    const bad = [
+      { kind: 'edit', sheet, row: far, column: 1, values: [['x']] },
+      { kind: 'edit', sheet, row: 0, column: 0, values: [['x']] },
+      { kind: 'edit', sheet: 99, row: 1, column: 1, values: [['x']] },
+      { kind: 'insertRows', sheet, before: 1, count: far },
+      { kind: 'insertColumns', sheet, before: 1, count: far },
+      { kind: 'deleteRows', sheet, row: 1, count: far },
+      { kind: 'clear', sheet, row: 1, column: 1, rows: far, columns: far },
+      { kind: 'fillDown', sheet, row: 1, column: 1, rows: far, columns: far },
+      { kind: 'paste', sheet, row: 1, column: 1, from: { sheet, row: 1, column: 1, rows: far, columns: far } },
+      { kind: 'hideRow', sheet, row: 1, count: far },
+      { kind: 'moveColumn', sheet, column: 1, to: far },
+      { kind: 'freeze', sheet, rows: far },
+      { kind: 'deleteTab', sheet: 99 },
+    ]
+    for (const deed of bad) {
+      const response = await post('act', act(deed))
+      const { error } = (await response.json()) as { error: string | null }
+      expect([deed, response.status, typeof error]).toEqual([deed, 200, 'string'])
+    }
+    expect(await works()).toBe('còn đây')
+  })
+
+  it('may be nested, but not without end', async () => {
+    const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
+    const deep = (depth: number) => `{"user":"${owner}","client":"page","name":"echo","args":${nested(depth)}}`
+    expect((await post('call', deep(20))).status).toBe(200)
+    for (const depth of [1000, 100_000]) expect((await post('call', deep(depth))).status).toBe(400)
+  })
+
+  it('comes back as it was sent, whatever a unit types', async () => {
+    const sent = [...payloads]
+    const { result } = (await (await post('call', call('echo', sent))).json()) as CallResult
+    expect(result).toEqual(sent)
+  })
+
+  it('leaves the workbook whole, whatever it is: 300 random acts', async () => {
+    const kinds =
+      'edit paste clear fillDown check sort insertRows insertColumns deleteRows hideRow showRow deleteColumns'
+    const more =
+      'hideColumn showColumn moveColumn filter removeFilter deleteTab renameTab addTab freeze removeValidation'
+    const number = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.constantFrom(1000, 2 ** 31, 2 ** 53, -1, 0.5, null, 'x'))
+    const text = fc.constantFrom(...payloads)
+    const deed = fc.record({
+      kind: fc.constantFrom(...kinds.split(' '), ...more.split(' ')),
+      ...{ sheet: fc.integer({ min: 0, max: 3 }), row: number, column: number, rows: number, columns: number },
+      ...{ before: number, to: number, name: fc.oneof(text, fc.constantFrom('Trang', "a'b", '[]:*?/\\')) },
+      values: fc.array(fc.array(text, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
+      from: fc.oneof(
+        fc.constant([['a']]),
+        fc.record({ sheet: fc.constant(0), row: number, column: number, rows: number, columns: number }),
+      ),
+      ...{ ascending: fc.boolean(), checked: fc.boolean(), typed: fc.boolean() },
+    })
+    for (const each of fc.sample(deed, { numRuns: 300, seed: 354 })) {
+      const { status } = await post('act', act(each))
+      expect([JSON.stringify(each), [200, 400].includes(status)]).toEqual([JSON.stringify(each), true])
+    }
+    const saved = join(folder, 'saved.xlsx')
+    writeFileSync(saved, Buffer.from(await (await post('save', {})).arrayBuffer()))
+    const names = (await snapshot()).sheets.length
+    expect((await loadBook(saved)).sheets).toHaveLength(names)
+    expect((await post('reset', {})).status).toBe(200)
+  }, 60_000)
+})
+
 describe('pages that listen', () => {
   it('may answer a question with the longest text there is, in whatever signs', async () => {
     const socket = connect(port, '127.0.0.1')
