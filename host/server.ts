@@ -19,7 +19,7 @@ function flagsOf(args: readonly string[]): Flags {
   const values: Record<string, string | null> = { '--book': null, '--port': null, '--today': null, '--lang': null }
   for (let index = 0; index < args.length; index++) {
     const [flag = '', inline] = (args[index] ?? '').split(/=(.*)/s)
-    if (!(flag in values)) throw new Error(say('option-bad', flag, 'playground'))
+    if (!Object.hasOwn(values, flag)) throw new Error(say('option-bad', flag, 'playground'))
     const value = inline ?? args[++index]
     if (value === undefined) throw new Error(say('option-value-missing', flag))
     values[flag] = value

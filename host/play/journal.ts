@@ -6,6 +6,8 @@ export interface Journal {
   record(event: object): number
   /** Sends an event that nobody needs later: to one page, or to all when `client` is null. */
   send(client: string | null, event: object): void
+  /** Whether one more page may listen, or this one again. */
+  hasRoom(client: string): boolean
   /** Begins the stream of a page that knows the events up to `after`. */
   listen(client: string, response: ServerResponse, after: number): void
   connected(client: string): boolean
@@ -51,22 +53,22 @@ export function openJournal({ onArrival, onDeparture, patience = 1500 }: Journal
     record: (event) => {
       const text = JSON.stringify(event)
       const number = kept.add(text)
-      for (const response of listeners.values()) response.write(frame(text, number))
+      for (const response of listeners.values()) write(response, frame(text, number))
       return number
     },
     send: (client, event) => {
       const text = frame(JSON.stringify(event))
-      if (client !== null) listeners.get(client)?.write(text)
-      else for (const response of listeners.values()) response.write(text)
+      const own = client === null ? [...listeners.values()] : [listeners.get(client)]
+      for (const response of own) if (response) write(response, text)
     },
+    hasRoom: (client) => listeners.size < limits.listeners || listeners.has(client),
     listen: (client, response, after) => {
-      if (listeners.size >= limits.listeners && !listeners.has(client)) return void response.writeHead(503).end()
       clearTimeout(leaving.get(client))
       leaving.delete(client)
       listeners.get(client)?.end()
       listeners.set(client, response)
       response.on('close', () => leave(client, response))
-      for (const { number, text } of kept.since(after)) response.write(frame(text, number))
+      for (const { number, text } of kept.since(after)) write(response, frame(text, number))
       onArrival(client)
     },
     connected: (client) => listeners.has(client) || leaving.has(client),
@@ -76,6 +78,12 @@ export function openJournal({ onArrival, onDeparture, patience = 1500 }: Journal
       for (const response of listeners.values()) response.end()
     },
   }
+}
+
+/** Writes to a page; one that does not read what it asked for is let go, and finds what it missed when it comes back. */
+function write(response: ServerResponse, text: string): void {
+  if (response.writableLength > limits.characters) response.destroy()
+  else response.write(text)
 }
 
 interface Memory {

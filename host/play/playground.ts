@@ -1,11 +1,11 @@
 /** The playground: a workbook and the bundle in, a page on this machine out, with everything that it asks for behind it. */
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { callable } from '../dialog-server.ts'
-import { bodyOf } from '../http.ts'
+import { bodyOf, isToken, limitConnections, placeOf, serverOptions } from '../http.ts'
 import { FileError } from '../messages.ts'
 import { answer, answerJson, answerStream, dialogPolicy, pagePolicy } from './answers.ts'
 import { openFile, safeName, saveFile } from './files.ts'
@@ -17,6 +17,8 @@ export interface PlaygroundOptions extends Omit<StageOptions, 'names'> {
   readonly page: string
   /** 0 stands for whichever is free. */
   readonly port: number
+  /** Milliseconds that a request may take to arrive. */
+  readonly patience?: number
 }
 
 export interface Playground {
@@ -44,13 +46,14 @@ const types: Readonly<Record<string, string>> = {
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Returns the running playground, reachable from this machine only. */
-export async function openPlayground({ page, port, ...options }: PlaygroundOptions): Promise<Playground> {
+export async function openPlayground({ page, port, patience, ...options }: PlaygroundOptions): Promise<Playground> {
   const names = callable(options.code.bundle)
   const stage = await openStage({ ...options, names })
   const house: House = { stage, token: randomBytes(16).toString('hex'), names, folder: page, port }
-  const server = createServer((request, response) => {
+  const server = createServer(serverOptions(patience), (request, response) => {
     route(house, request, response).catch((error: unknown) => fail(response, error))
   })
+  limitConnections(server)
   await listen(server, port).catch(async (error: unknown) => {
     await stage.close()
     throw error
@@ -84,18 +87,16 @@ async function route(house: House, request: IncomingMessage, response: ServerRes
   const host = String(request.headers.host)
   // A name that leads here from elsewhere (DNS rebinding) shows in the Host header.
   if (![`localhost:${house.port}`, `127.0.0.1:${house.port}`].includes(host)) return answer(response, 403)
-  const { pathname, searchParams } = new URL(request.url ?? '/', `http://${host}`)
+  const place = placeOf(request)
+  if (!place) return answer(response, 400)
+  const { pathname, searchParams } = place
   if (!pathname.startsWith('/api/')) return serveFile(house, request, response, pathname)
   const token = String(request.headers['x-token'] ?? searchParams.get('token') ?? '')
-  if (!sameToken(token, house.token)) return answer(response, 403)
+  if (!isToken(token, house.token)) return answer(response, 403)
   if (request.method === 'GET') return get(house, request, response, pathname, searchParams)
   if (request.method !== 'POST') return answer(response, 405)
   if (request.headers.origin !== `http://${host}`) return answer(response, 403)
   return post(house, request, response, pathname.slice('/api/'.length), searchParams)
-}
-
-function sameToken(given: string, token: string): boolean {
-  return given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token))
 }
 
 async function serveFile(
@@ -130,6 +131,7 @@ async function get(
 ): Promise<void> {
   const client = query.get('client')
   if (path === '/api/events' && client && client.length <= 64) {
+    if (!stage.journal.hasRoom(client)) return answer(response, 503)
     answerStream(response)
     const after = Number(request.headers['last-event-id'] ?? query.get('after') ?? 0)
     return stage.journal.listen(client, response, after)

@@ -99,6 +99,84 @@ function raw(bytes: string | Buffer, then?: (socket: Socket) => void): Promise<H
 
 const get = (target: string, more = '') => raw(`GET ${target} HTTP/1.1\r\n${host()}${more}Connection: close\r\n\r\n`)
 
+describe('paths', () => {
+  const targets = [
+    ...['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/%2e%2e%2fsecret.txt', '/..\\secret.txt'],
+    ...['/....//secret.txt', '/page/../../secret.txt', '/dialog/../../secret.txt', '/dialog/..%2f..%2fsecret.txt'],
+    ...['/%00', '/secret.txt%00.js', '/secret.txt', '/%', '/%ff', '/~', '/index.html/', '/index.html%20'],
+    ...['/dialog/constructor', '/dialog/__proto__', '/dialog/', '/api', '/api/', '//[', 'http://[', '*'],
+    ...['http://evil.example/', '//evil.example/api/book', 'file:///etc/passwd', `/${'a'.repeat(20_000)}`],
+  ]
+  it.each(targets)('lead to nothing: %s', async (target) => {
+    const { status, text } = await get(target)
+    expect([400, 403, 404, 431]).toContain(status)
+    expect(text).not.toMatch(/SECRET|root:|Invalid URL|\bat \w+ \(/)
+  })
+
+  it('of a file that is opened never leave their folder, and nothing stays of it', async () => {
+    const names = ['../x', '..\\x', '/etc/passwd', '%00', '.', '..', 'x'.repeat(5000), '\u202ecod', 'CON', '', ' ']
+    for (const name of names) {
+      const response = await post(`open?name=${encodeURIComponent(name)}`, 'không phải sổ tính')
+      const { error } = (await response.json()) as { error: string }
+      expect([response.status, error.includes('temporary')]).toEqual([422, false])
+    }
+    expect(readdirSync(join(folder, 'temporary'))).toEqual([])
+  })
+})
+
+describe('names and tokens', () => {
+  it('are no use under another name of this machine', async () => {
+    const hosts = [
+      ...['evil.example', `evil.example:${port}`, `localhost.evil.example:${port}`, `localhost:${port}.evil.example`],
+      ...[`localhost:${port}@evil.example`, 'localhost', '127.0.0.1', `0.0.0.0:${port}`, `[::1]:${port}`, ''],
+      ...[`127.0.0.1:${port} `.padEnd(40, 'x'), `localhost:${port + 1}`, `LOCALHOST:${port}`],
+    ]
+    for (const name of hosts) {
+      const { status } = await raw(`GET / HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`)
+      expect([name, [400, 403].includes(status)]).toEqual([name, true])
+    }
+  })
+
+  it('open nothing when they are wrong in any way', async () => {
+    const wrong = [
+      '',
+      '0'.repeat(32),
+      token.slice(1),
+      `${token}0`,
+      token.toUpperCase(),
+      `${token}\t${token}`,
+      'é'.repeat(32),
+    ]
+    for (const each of wrong.filter((text) => text !== token)) {
+      const header = await raw(
+        Buffer.from(`GET /api/book HTTP/1.1\r\n${host()}X-Token: ${each}\r\nConnection: close\r\n\r\n`, 'latin1'),
+      )
+      const query = await get(`/api/book?token=${encodeURIComponent(each)}`)
+      expect([each, header.status, query.status]).toEqual([each, 403, 403])
+    }
+  })
+
+  it.each([
+    'null',
+    '',
+    'https://evil.example',
+    'https://localhost',
+    'http://localhost',
+    'http://localhost.evil.example',
+  ])('are no use from another site: %s', async (from) => {
+    const before = await cell()
+    expect((await post('call', call('write', 'bị ghi'), { origin: from })).status).toBe(403)
+    const foreign = `POST /api/call HTTP/1.1\r\n${host()}X-Token: ${token}\r\nContent-Type: application/json\r\n`
+    const without = await raw(`${foreign}Content-Length: 2\r\nConnection: close\r\n\r\n{}`)
+    expect([without.status, await cell()]).toEqual([403, before])
+  })
+
+  it.each(['TRACE', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'PROPFIND'])('answer no %s', async (method) => {
+    const request = `${method} /api/book HTTP/1.1\r\n${host()}X-Token: ${token}\r\nConnection: close\r\n\r\n`
+    expect((await raw(request)).status).toBe(405)
+  })
+})
+
 describe('what is asked for', () => {
   const inherited = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'then']
 
@@ -201,7 +279,117 @@ describe('what is asked for', () => {
   }, 60_000)
 })
 
+describe('giant bodies', () => {
+  const start = () =>
+    `POST /api/call HTTP/1.1\r\n${host()}Origin: ${origin()}\r\nX-Token: ${token}\r\nContent-Type: application/json\r\n`
+
+  it('are refused by their length before they come', async () => {
+    const { status } = await raw(`${start()}Content-Length: 99999999999\r\n\r\nabc`)
+    expect(status).toBe(413)
+  })
+
+  it('are cut off when they do not tell their length', async () => {
+    let sent = 0
+    const { status } = await raw(`${start()}Transfer-Encoding: chunked\r\n\r\n`, (socket) => {
+      const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`
+      const more = () => {
+        if (socket.destroyed || sent > 100_000_000) return void socket.destroy()
+        sent += 65_536
+        socket.write(chunk, () => setImmediate(more))
+      }
+      more()
+    })
+    // Four million count; what is on its way when they are reached is more or less, as the system buffers.
+    expect([[0, 413].includes(status), sent < 50_000_000]).toEqual([true, true])
+    expect(await works()).toBe('còn đây')
+  })
+
+  it.each([
+    ['two lengths', 'Content-Length: 5\r\nContent-Length: 6\r\n'],
+    ['a length and pieces', 'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n'],
+    ['a length below nothing', 'Content-Length: -1\r\n'],
+    ['200 headers of a kilobyte', Array.from({ length: 200 }, (_, at) => `X-${at}: ${'x'.repeat(1000)}\r\n`).join('')],
+  ])('are not smuggled in: %s', async (_, headers) => {
+    expect([400, 431]).toContain((await raw(`${start()}${headers}\r\n0\r\n\r\n`)).status)
+  })
+})
+
+describe('connections', () => {
+  it('that are slow to say what they want are ended, and hold nobody else up', async () => {
+    const slow = [
+      raw(`GET / HTTP/1.1\r\n${host()}`),
+      raw(
+        `POST /api/call HTTP/1.1\r\n${host()}Origin: ${origin()}\r\nX-Token: ${token}\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{`,
+      ),
+      raw('G', (socket) => {
+        const timer = setInterval(() => socket.write('x'), 100)
+        socket.on('close', () => clearInterval(timer))
+      }),
+    ]
+    expect(await works()).toBe('còn đây')
+    for (const { status, milliseconds } of await Promise.all(slow))
+      expect([[0, 400, 408].includes(status), milliseconds < 20 * patience]).toEqual([true, true])
+  }, 30_000)
+
+  it('that break off in the middle of anything leave the server at work', async () => {
+    const body = JSON.stringify(call('write', 'nửa chừng'))
+    const whole = `POST /api/call HTTP/1.1\r\n${host()}Origin: ${origin()}\r\nX-Token: ${token}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+    for (let length = 1; length < whole.length; length += 9)
+      await new Promise<void>((resolve) => {
+        const socket = connect(port, '127.0.0.1', () => socket.write(whole.slice(0, length), () => socket.destroy()))
+        socket.on('error', () => undefined).on('close', () => resolve())
+      })
+    expect(await works()).toBe('còn đây')
+  })
+
+  it('are limited: those beyond are closed, and the server goes on when they have gone', async () => {
+    const sockets = Array.from({ length: 260 }, () => connect(port, '127.0.0.1').on('error', () => undefined))
+    const open = () => sockets.filter((socket) => socket.readyState === 'open').length
+    await expect.poll(open).toBeLessThanOrEqual(200)
+    for (const socket of sockets) socket.destroy()
+    await expect.poll(works).toBe('còn đây')
+  })
+})
+
 describe('pages that listen', () => {
+  const listen = (client: string) =>
+    new Promise<{ status: number; socket: Socket }>((resolve) => {
+      const socket = connect(port, '127.0.0.1')
+      socket.on('error', () => undefined)
+      socket.once('data', (data) => resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(String(data))?.[1]), socket }))
+      socket.write(`GET /api/events?client=${client} HTTP/1.1\r\n${host()}X-Token: ${token}\r\n\r\n`)
+    })
+
+  it('are twenty at most; one more is told so, and has its turn when another goes', async () => {
+    const all = await Promise.all(Array.from({ length: 20 }, (_, at) => listen(`page-${at}`)))
+    expect(all.map(({ status }) => status)).toEqual(Array(20).fill(200))
+    const late = await listen('late')
+    expect(late.status).toBe(503)
+    for (const { socket } of [...all, late]) socket.destroy()
+    await expect
+      .poll(async () => {
+        const { status, socket } = await listen('next')
+        socket.destroy()
+        return status
+      })
+      .toBe(200)
+  })
+
+  it('and never read are let go: what they asked for does not pile up', async () => {
+    const { socket } = await listen('sleeper')
+    socket.pause()
+    const { journal } = playground.stage
+    await expect.poll(() => journal.connected('sleeper')).toBe(true)
+    const wide = 'x'.repeat(49_000)
+    for (let round = 0; round < 14; round++) {
+      const values = Array.from({ length: 70 }, () => [`${round}${wide}`])
+      expect((await post('act', act({ kind: 'edit', sheet: 0, row: 1, column: 1, values }))).status).toBe(200)
+    }
+    await expect.poll(() => journal.connected('sleeper'), { timeout: 10_000 }).toBe(false)
+    socket.destroy()
+    expect((await post('reset', {})).status).toBe(200)
+  }, 60_000)
+
   it('may answer a question with the longest text there is, in whatever signs', async () => {
     const socket = connect(port, '127.0.0.1')
     let heard = ''
