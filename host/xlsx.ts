@@ -1,5 +1,6 @@
 /** A path of an .xlsx file in, a Book out, and back. hucre is loaded when the first file is read or written. */
 import { randomBytes } from 'node:crypto'
+import type { Stats } from 'node:fs'
 import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -40,6 +41,7 @@ export async function loadBook(path: string): Promise<Book> {
  */
 export async function saveBook(book: Book, path: string): Promise<void> {
   const target = await realpath(path).catch(() => path)
+  await refuseSpecial(path)
   const folder = dirname(target)
   await access(folder).catch(() => {
     throw new FileError(say('folder-missing', folder))
@@ -78,8 +80,7 @@ export async function checkWritable(path: string): Promise<void> {
   const folder = dirname(path)
   const place = await stat(folder).catch(() => null)
   if (!place?.isDirectory()) throw new FileError(say('folder-missing', folder))
-  const target = await stat(path).catch(() => null)
-  if (target?.isDirectory()) throw new FileError(say('file-is-folder', path))
+  const target = await refuseSpecial(path)
   for (const each of target ? [folder, path] : [folder])
     await access(each, constants.W_OK).catch(() => {
       throw new FileError(say('not-writable', path))
@@ -91,13 +92,23 @@ function spareMemory(): void {
   setFlagsFromString('--heap-growing-percent=40')
 }
 
+/** Throws FileError for a folder, and for what only looks like a file: a pipe never ends, and a device must not be replaced. */
+async function refuseSpecial(path: string): Promise<Stats | null> {
+  const found = await stat(path).catch(() => null)
+  if (found?.isDirectory()) throw new FileError(say('file-is-folder', path))
+  if (found && !found.isFile()) throw new FileError(say('file-special', path))
+  return found
+}
+
 async function readBytes(path: string): Promise<Buffer> {
+  const found = await refuseSpecial(path)
+  if (found && found.size > mostUnpacked) throw new FileError(say('file-swells', path, String(mostUnpacked / 1e6)))
   try {
     return await readFile(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new FileError(say('file-missing', path))
-    throw new FileError(say(code === 'EISDIR' ? 'file-is-folder' : 'file-unreadable', path))
+    throw new FileError(say('file-unreadable', path))
   }
 }
 
