@@ -17,22 +17,24 @@ export class Properties {
     return Object.hasOwn(this.store, key) ? (this.store[key] ?? null) : null
   }
   setProperty(key: string, value: unknown): Properties {
-    guardKey(key)
-    const text = String(value)
-    if (bytes(key) + bytes(text) > valueLimit) refuse('Argument too large: value')
-    const others = Object.entries(this.store).filter(([name]) => name !== key)
-    const total = others.reduce((sum, [name, each]) => sum + bytes(name) + bytes(each), bytes(key) + bytes(text))
-    if (total > storeLimit)
-      refuse('You have exceeded the property storage quota. Please remove some properties and try again.')
-    this.store[key] = text
-    return this
+    return this.setProperties({ [key]: value })
   }
   getProperties(): Record<string, string> {
     return { ...this.store }
   }
   setProperties(properties: Readonly<Record<string, unknown>>, deleteAllOthers = false): Properties {
+    const entries = Object.entries(properties).map(([key, value]) => [key, String(value)] as const)
+    for (const [key, text] of entries) {
+      guardKey(key)
+      if (bytes(key) + bytes(text) > valueLimit) refuse('Argument too large: value')
+    }
+    const after = new Map([...(deleteAllOthers ? [] : Object.entries(this.store)), ...entries])
+    let total = 0
+    for (const [key, text] of after) total += bytes(key) + bytes(text)
+    if (total > storeLimit)
+      refuse('You have exceeded the property storage quota. Please remove some properties and try again.')
     if (deleteAllOthers) this.deleteAllProperties()
-    for (const [key, value] of Object.entries(properties)) this.setProperty(key, value)
+    for (const [key, text] of entries) this.store[key] = text
     return this
   }
   deleteProperty(key: string): Properties {

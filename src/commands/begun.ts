@@ -1,7 +1,9 @@
 /** Comes in: what a command of the department is about to write. Goes out: the same, remembered until it is written, so that an interrupted run is finished by the next. */
+
+import { chunked, linesIn } from '../core/kept-lines.ts'
 import { composer } from '../google/composer.ts'
 import { lastEntries } from '../google/log.ts'
-import { chunked, linesIn, writeProperties, writeProperty } from '../google/properties.ts'
+import { writeProperties, writeProperty } from '../google/properties.ts'
 import { writeCells } from '../google/reports.ts'
 import type { Begun } from '../views/handling/begun.ts'
 import { appendLogEntries } from './log-line.ts'

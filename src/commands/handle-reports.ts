@@ -4,25 +4,20 @@ import { isSubmitted } from '../core/assess/standing-row.ts'
 import { assess } from '../core/assess.ts'
 import { chosenStateIssues } from '../core/chosen-states.ts'
 import { WorkbookError } from '../core/issue.ts'
+import { chunked, linesIn } from '../core/kept-lines.ts'
 import type { Language, Period } from '../core/model.ts'
 import { identityOf } from '../core/row-print.ts'
 import { isSent } from '../core/words.ts'
 import { seenAfter, withCells } from '../core/written-cells.ts'
 import { composer } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
-import {
-  chunked,
-  deleteProperties,
-  linesIn,
-  readProperties,
-  replaceProperties,
-  writeProperties,
-} from '../google/properties.ts'
+import { deleteProperties, readProperties, writeProperties } from '../google/properties.ts'
 import { offeredWords, writeCells } from '../google/reports.ts'
 import { who } from '../google/user.ts'
 import type { Begun } from '../views/handling/begun.ts'
 import type { Plan, Refusal, Scene, WrittenCell } from '../views/handling/targets.ts'
 import { begunIn, finish, isSuggested, remember, rememberDone } from './begun.ts'
+import { replaceProperties } from './kept-memory.ts'
 import { listIssues } from './list-issues.ts'
 import { appendLogEntries } from './log-line.ts'
 import { bookOf, findPeriod, type OpenBook, openBook } from './open-book.ts'

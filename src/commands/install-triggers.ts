@@ -1,12 +1,15 @@
 /** "Bật tự động ghi ngày gửi": installs one edit trigger and one hourly trigger for the whole document, under the department's account. */
+
+import { chunked } from '../core/kept-lines.ts'
 import type { Language } from '../core/model.ts'
 import { startingMemory } from '../core/stamps.ts'
 import { withLock } from '../google/lock.ts'
-import { chunked, readProperties, replaceProperties } from '../google/properties.ts'
+import { readProperties } from '../google/properties.ts'
 import { now } from '../google/read.ts'
 import { installHourly, installOnEdit, ownTriggers, type Watch, watchIn, watchKey } from '../google/triggers.ts'
 import { isDepartment, who } from '../google/user.ts'
 import { absorb, dayLines } from './absorb.ts'
+import { refuseFull, replaceProperties } from './kept-memory.ts'
 import { appendLogLine } from './log-line.ts'
 import { type OpenBook, openBook } from './open-book.ts'
 
@@ -47,6 +50,9 @@ function install(book: OpenBook, own: ReadonlyMap<string, string>, tell: () => v
   const before = readProperties()
   const { id: sheet, columns } = register.tables.reports
   const { undated, seen, dated } = startingMemory(register)
+  const kept = new Map([...chunked('undated', undated), ...chunked('seen', seen), ...chunked('dated', dayLines(dated))])
+  // Before anything is installed that could not remember what it has seen.
+  refuseFull(before, new Map(kept).set(watchKey, ' '.repeat(999)))
   const watch: Watch = {
     id: own.get('onReportEdit') ?? installOnEdit(),
     hourly: own.get('hourly') ?? installHourly(),
@@ -56,13 +62,7 @@ function install(book: OpenBook, own: ReadonlyMap<string, string>, tell: () => v
     state: columns.get('state') ?? 0,
     first: columns.get('firstSubmitted') ?? 0,
   }
-  const after = new Map([
-    ...chunked('undated', undated),
-    ...chunked('seen', seen),
-    ...chunked('dated', dayLines(dated)),
-    [watchKey, JSON.stringify(watch)] as const,
-  ])
   // Told first: once they are remembered, the next run has nothing to install and nothing to tell.
   tell()
-  replaceProperties(before, after)
+  replaceProperties(before, kept.set(watchKey, JSON.stringify(watch)))
 }

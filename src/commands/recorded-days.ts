@@ -1,8 +1,8 @@
 /** Comes in: an open book. Goes out: the book as the next run of the triggers will leave it, with the days that the form recorded. */
 
+import { linesIn } from '../core/kept-lines.ts'
 import { decideStamps, type Submission } from '../core/stamps.ts'
 import { composer } from '../google/composer.ts'
-import { linesIn } from '../google/properties.ts'
 import type { OpenBook } from './open-book.ts'
 
 const submissionKey = 'submitted:'

@@ -139,6 +139,7 @@ export type Obstacle =
   | { readonly code: 'template-unknown'; readonly found: string; readonly known: readonly string[] }
   | { readonly code: 'day-invalid'; readonly found: string }
   | { readonly code: 'busy' }
+  | { readonly code: 'memory-full' }
   // the form
   /** By their names. */
   | { readonly code: 'report-missing'; readonly unit: string; readonly period: string }

@@ -231,6 +231,8 @@ export const obstaclesEn: ObstacleWording = {
   'same-period': ({ period }) => `Two different periods are needed, but both are ${period}. Choose again.`,
   'year-unknown': ({ found, known: names }) =>
     `No report period falls due in the year ${quoted(found)}.${known(names)} Choose another, or add periods in the tab ${tab('periods')}.`,
+  'memory-full': () =>
+    `What this book remembers has no room left (Google gives each spreadsheet 500 KB, enough for about 13,500 rows of reports). Keep this book for reference, and make a new one for the periods to come: "${menu.setUp}" in a new spreadsheet.`,
   busy: () => 'Another command is running on this spreadsheet, so nothing has changed. Wait a minute and run it again.',
   'reports-unfit': ({ count }) => departmentEn.obstacles.refused(count),
   'report-unfit': ({ unit, why }) => departmentEn.obstacles.unfit(unit, why),

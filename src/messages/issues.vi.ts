@@ -225,6 +225,8 @@ export const obstaclesVi: ObstacleWording = {
   'same-period': ({ period }) => `Cần hai kỳ khác nhau để so sánh, nhưng cả hai đều là ${period}. Hãy chọn lại.`,
   'year-unknown': ({ found, known: names }) =>
     `Không có kỳ báo cáo nào có thời hạn trong năm ${quoted(found)}.${known(names)} Hãy chọn năm khác hoặc thêm kỳ ở trang ${tab('periods')}.`,
+  'memory-full': () =>
+    `Phần ghi nhớ của sổ này đã đầy (Google dành cho mỗi bảng tính 500 KB, đủ cho khoảng 13.500 hàng báo cáo). Hãy giữ sổ này để tra cứu và lập sổ mới cho các kỳ tiếp theo: chạy "${menu.setUp}" trong một bảng tính mới.`,
   busy: () => 'Một lệnh khác đang chạy trên bảng tính này, nên chưa có gì thay đổi. Hãy đợi một phút rồi chạy lại.',
   'reports-unfit': ({ count }) => departmentVi.obstacles.refused(count),
   'report-unfit': ({ unit, why }) => departmentVi.obstacles.unfit(unit, why),

@@ -41,6 +41,25 @@ describe('installing the triggers', () => {
     expect(book.triggers).toEqual([])
   })
 
+  it('is refused in words where the document has no room to remember what was seen, and installs nothing', () => {
+    const { book, team } = collecting({ installed: false })
+    for (let index = 0; index < 60; index++) book.documentProperties[`filler${index}`] = 'x'.repeat(8518)
+    const before = structuredClone(book.documentProperties)
+    const { error } = team.call({ user: department, name: 'installTriggers' })
+    expect([error?.name, error?.message]).toEqual(['WorkbookError', expect.stringMatching(/500 KB.*lập sổ mới/)])
+    expect([book.triggers, book.documentProperties]).toEqual([[], before])
+    const shown: string[] = []
+    team.call({
+      user: department,
+      name: 'menuInstallTriggers',
+      answer: (question) => {
+        shown.push(question.message)
+        return { button: 'OK', text: '' }
+      },
+    })
+    expect(shown.join()).toContain('Phần ghi nhớ của sổ này đã đầy')
+  })
+
   it("asks before it takes over from a colleague, whose triggers then exit; a colleague's that have stopped are replaced", () => {
     const c = collecting()
     const colleague = 'colleague@example.org'

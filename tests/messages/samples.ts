@@ -185,6 +185,7 @@ const obstacleSamples: { readonly [C in Obstacle['code']]: readonly Extract<Obst
   'template-unknown': [{ code: 'template-unknown', found: 'kh354', known: ['kh-354', 'blank'] }],
   'day-invalid': [{ code: 'day-invalid', found: '2025-02-30' }],
   busy: [{ code: 'busy' }],
+  'memory-full': [{ code: 'memory-full' }],
   'department-only': [
     { code: 'department-only', department: [] },
     { code: 'department-only', department: ['btg@example.org', 'btg2@example.org'] },
