@@ -47,5 +47,5 @@ export const lostWords = ({ words }: OpenBook, units: readonly string[]): string
   units.length ? words.rowsMoved(units) : ''
 
 const unitsAt = (rows: readonly (readonly CellValue[])[], lost: readonly number[], unit: number): string[] => [
-  ...new Set(lost.map((row) => String(rows[row - 1]?.[unit] ?? row))),
+  ...new Set(lost.map((row) => String(rows[row - 1]?.[unit] || row))),
 ]

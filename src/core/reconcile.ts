@@ -1,5 +1,6 @@
 /** Comes in: a table as it was read, the cells that were then written, and the table as it is now. Goes out: what has to be written because rows or columns moved in between. */
 import { daySerial } from './day.ts'
+import { tables } from './layout.ts'
 import type { CellValue } from './model.ts'
 
 type Rows = readonly (readonly CellValue[])[]
@@ -31,7 +32,17 @@ interface Places {
 const plainOf = (value: CellValue): CellValue =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? daySerial(value) : value
 
-/** A row is known by its unit and period; of several the first, the second ... are told apart by their order. */
+/** Columns that only the add-on writes. */
+const own = new Set<CellValue>(tables.reports.columns.flatMap((column) => (column.own ? [column.key] : [])))
+
+/** Returns what people typed into a row that names neither unit nor period; '' for a blank one. */
+const contentOf = (keys: readonly CellValue[], row: readonly CellValue[]): string =>
+  row
+    .filter((cell, column) => cell !== '' && cell !== false && !own.has(keys[column] ?? ''))
+    .sort()
+    .join('|')
+
+/** A row is known by its unit and period, else by what it holds; of several the first, the second ... are told apart by their order. */
 function placesIn(rows: Rows, headingRows: number): Places {
   const keys = rows[0] ?? []
   const [unit, period] = [keys.indexOf('unit'), keys.indexOf('period')]
@@ -44,7 +55,8 @@ function placesIn(rows: Rows, headingRows: number): Places {
   const rowOf = new Map<string, number>()
   rows.forEach((row, index) => {
     const name = `${row[unit] ?? ''}|${row[period] ?? ''}`
-    if (index > headingRows && name !== '|') rowOf.set(numbered(name), index)
+    const known = name === '|' && index > headingRows ? contentOf(keys, row) : name
+    if (index > headingRows && known !== '') rowOf.set(numbered(known), index)
   })
   const columnOf = new Map<string, number>()
   const width = Math.max(0, ...rows.slice(0, 2).map((row) => row.length))
@@ -66,10 +78,10 @@ export function reconcile(before: Rows, written: readonly PlacedValue[], now: Ro
   const wanted = new Map<string, PlacedValue>()
   const lost = new Set<number>()
   for (const cell of written) {
-    const [row, column] = [
-      is.rowOf.get(names.get(cell.row - 1) ?? ''),
-      is.columnOf.get(keys.get(cell.column - 1) ?? ''),
-    ]
+    const name = names.get(cell.row - 1)
+    // Nothing, in a row in which nothing was.
+    if (name === undefined && cell.value === '') continue
+    const [row, column] = [is.rowOf.get(name ?? ''), is.columnOf.get(keys.get(cell.column - 1) ?? '')]
     if (row === undefined || column === undefined) lost.add(cell.row)
     else wanted.set(`${row},${column}`, cell)
   }

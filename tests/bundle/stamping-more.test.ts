@@ -219,3 +219,17 @@ describe('an edit that finds the lock taken', () => {
     expect(entries(c).slice(before)).toEqual([[staff(0), 'Sửa báo cáo đã gửi', '', 'Một']])
   })
 })
+
+describe('rows that name nobody', () => {
+  it('are not taken for rows that somebody moved while the checks were written', () => {
+    const c = collecting()
+    c.choose(0, 'Đã gửi')
+    const row = c.rowOf(3)
+    c.team.insertRows({ user: department, sheet: c.reports().id, before: row, count: 2 })
+    const values = [['Đang làm']]
+    c.team.edit({ user: department, sheet: c.reports().id, row, column: c.columnOf('results'), values, typed: true })
+    const { result } = c.team.call({ user: department, name: 'check' })
+    expect((result as { message: string }).message).not.toContain('thay đổi trong lúc ghi')
+    expect(c.reports().rows[row - 1]?.[c.columnOf('checks') - 1]?.v).not.toBe('')
+  })
+})

@@ -23,6 +23,26 @@ describe('what was written', () => {
     expect(reconcile(before, written, now, 1)).toEqual(nothing)
   })
 
+  it('stands where it belongs in a row that names neither unit nor period, too, and follows it', () => {
+    const nobody: CellValue[] = ['', '', 'Đang nhập', '', 'của ai']
+    const marked: CellValue[] = ['', '', 'Đang nhập', 'chưa chọn đơn vị', 'của ai']
+    const mark = [{ row: 4, column: 4, value: 'chưa chọn đơn vị' }]
+    expect(reconcile([...head, a, nobody], mark, [...head, a, marked], 1)).toEqual(nothing)
+    expect(
+      reconcile([...head, a, nobody], mark, [...head, nobody, ['A', 'Q1', 'Đã gửi', mark[0]?.value ?? '', 'của A']], 1),
+    ).toEqual({
+      missing: [{ row: 3, column: 4, value: 'chưa chọn đơn vị' }],
+      restored: [{ row: 4, column: 4, value: '' }],
+      lost: [],
+    })
+  })
+
+  it('is not missed where it was nothing, in a blank row between others', () => {
+    const blank: CellValue[] = ['', '', '', '', '']
+    const rows = [...head, blank, a]
+    expect(reconcile(rows, [{ row: 3, column: 4, value: '' }], rows, 1)).toEqual(nothing)
+  })
+
   it('moves to its row when rows were sorted before the write, and the other row gets back what it held', () => {
     const now = [...head, ['B', 'Q1', 'Đạt yêu cầu', '✓', 'của B'], a]
     expect(reconcile(before, written, now, 1)).toEqual({

@@ -71,6 +71,11 @@ describe('rule 12: a text that is typed everywhere', () => {
     expect([...outcomes].flatMap(([name, { error }]) => (error ? [`${name}: ${error.stack}`] : []))).toEqual([])
   })
 
+  it('is not taken for a row that somebody moved, even where it names nobody', () => {
+    const said = [...outcomes].map(([name, { result }]) => [name, String((result as { message?: string })?.message)])
+    expect(said.filter(([, message]) => message?.includes('thay đổi trong lúc ghi'))).toEqual([])
+  })
+
   it('rule 11: is changed by none', () => {
     expect(changed).toEqual([])
   })
