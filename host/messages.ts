@@ -16,6 +16,8 @@ const vi = {
   'file-is-xlsb': (path: string) => `${path} là tệp .xlsb; hãy mở và lưu lại dạng .xlsx`,
   'file-too-large': (path: string, limit: string) =>
     `${path} quá lớn: một trang tính rộng hơn ${limit} ô; hãy xóa các hàng, cột thừa`,
+  'book-too-large': (path: string) =>
+    `${path} quá lớn: các trang cộng lại rộng hơn 10.000.000 ô, giới hạn của Google Trang tính; hãy xóa các trang, hàng, cột thừa`,
   'file-swells': (path: string, limit: string) =>
     `${path} giải nén ra lớn hơn ${limit} MB nên không được mở; hãy xóa các trang, hàng, cột thừa rồi lưu lại`,
   'hidden-tab-newer': (path: string) => `${path} do phiên bản mới hơn của chương trình ghi; hãy cập nhật chương trình`,
@@ -86,6 +88,8 @@ const en: Sentences = {
   'file-is-xlsb': (path) => `${path} is an .xlsb file; open it and save it as .xlsx`,
   'file-too-large': (path, limit) =>
     `${path} is too large: a tab spans more than ${limit} cells; delete unused rows and columns`,
+  'book-too-large': (path) =>
+    `${path} is too large: its tabs together span more than 10,000,000 cells, the limit of Google Sheets; delete unused tabs, rows and columns`,
   'file-swells': (path, limit) =>
     `${path} unpacks to more than ${limit} MB, so it was not opened; delete unused tabs, rows and columns and save it again`,
   'hidden-tab-newer': (path) => `${path} was written by a newer version of this program; please update`,

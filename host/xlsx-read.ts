@@ -1,6 +1,7 @@
 /** The workbook that hucre read in, a Book out. */
 import type { Sheet as ReadSheet, Workbook } from 'hucre'
 import { type Book, newBook, newSheet, type Sheet } from './book.ts'
+import { FileError, say } from './messages.ts'
 import { fromFileCharts } from './xlsx-charts.ts'
 import { fromFileRule } from './xlsx-conditional.ts'
 import { type Found, hiddenTab, type KeptSheet, matchSheets, readHiddenTab } from './xlsx-hidden.ts'
@@ -53,6 +54,7 @@ export async function fromFileBook(file: Workbook, parts: Parts, name: string, p
   const loading = newLoading(file, parts, read, found)
   const { book } = loading
   Object.assign(book, found ? found.kept.book : { name })
+  refuseLarge(read, path)
   for (const sheet of read) {
     book.sheets.push(await fromFileSheet(sheet, loading))
     // The Book has it all now: the file's cells need not stay in memory until the last sheet is done.
@@ -71,13 +73,23 @@ export async function fromFileBook(file: Workbook, parts: Parts, name: string, p
   return book
 }
 
+/** Google holds ten million cells in a workbook (apps-script.md 2). */
+const mostCells = 10_000_000
+
+const widthOf = ({ rows }: ReadSheet): number => rows.reduce((width, row) => Math.max(width, row.length), 0)
+
+/** Throws FileError when the tabs together span more cells than Google holds. */
+function refuseLarge(sheets: readonly ReadSheet[], path: string): void {
+  const cells = sheets.reduce((sum, sheet) => sum + sheet.rows.length * widthOf(sheet), 0)
+  if (cells > mostCells) throw new FileError(say('book-too-large', path))
+}
+
 async function fromFileSheet(read: ReadSheet, loading: Loading): Promise<Sheet> {
   const kept = loading.matched.get(read.name)
   const id = loading.ids.get(read.name) ?? 0
   const sheet = newSheet(id, bookName(read.name, kept))
   const grid = kept && loading.found?.anchor(kept.grid)?.area
-  let columns = 0
-  for (const row of read.rows) columns = Math.max(columns, row.length)
+  const columns = widthOf(read)
   sheet.maxRows = Math.max(grid?.rows ?? 1000, read.rows.length)
   sheet.maxColumns = Math.max(grid?.columns ?? 26, columns)
   sheet.hidden = Boolean(read.hidden || read.veryHidden)

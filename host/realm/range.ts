@@ -16,7 +16,7 @@ import { outside, plain } from './state.ts'
 import { DataValidation, plainRule } from './validation.ts'
 import { ruleIndex } from './validation-store.ts'
 import { guardShape } from './values.ts'
-import { guardWrite, mayWrite } from './write-guard.ts'
+import { guardValue, guardWrite, mayWrite } from './write-guard.ts'
 
 export class Range extends RangeStyle {
   merge(): Range {
@@ -155,11 +155,18 @@ export class Range extends RangeStyle {
 
   #setRuns(at: (row: number, column: number) => RichTextValue | undefined): Range {
     guardWrite(this.grid, this.area)
+    const partsAt = (row: number, column: number) => at(row, column)?.parts ?? []
+    const textAt = (row: number, column: number) =>
+      partsAt(row, column)
+        .map((part) => part.text)
+        .join('')
+    for (let row = 0; row < this.area.rows; row++)
+      for (let column = 0; column < this.area.columns; column++) guardValue(textAt(row, column))
     for (let row = 0; row < this.area.rows; row++)
       for (let column = 0; column < this.area.columns; column++) {
         const cell = ensureCell(this.grid, this.area.row - 1 + row, this.area.column - 1 + column)
-        const parts = at(row, column)?.parts ?? []
-        const text = parts.map((part) => part.text).join('')
+        const parts = partsAt(row, column)
+        const text = textAt(row, column)
         emptyCell(cell)
         if (text === '') continue
         // Rich text is taken as it is: it never becomes a number, a date or a formula.

@@ -19,8 +19,10 @@ let book: Book
 
 beforeAll(async () => {
   browser = await openBrowser()
-  // Long texts are tried elsewhere; here they would only be slow.
-  book = typedEverywhere(payloads.filter((text) => text.length < 5000))
+  // What no page could take for markup, an address or a sign is tried elsewhere; here it would only be slow.
+  book = typedEverywhere(
+    payloads.filter((text) => text.length < 5000 && /[<>"'&]|script|https?:|[^ -~\u00c0-\u1ef9]/.test(text)),
+  )
   book.editors = [department]
   nameUnits(book)
   for (const [name, ...args] of [['track'], ['check'], ['consolidate', '2025-Q1'], ['consolidate', '2025-Q2']])

@@ -140,6 +140,10 @@ describe('a sheet that says it is huge', () => {
     ['its last cell alone', '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>'],
     ['rows without cells to the end', '<row r="1"><c r="A1"><v>7</v></c></row><row r="1048576"/>'],
     ['a place that no sheet has', '<row r="99999999"><c r="ZZZZ99999999"><v>7</v></c></row>'],
+    [
+      'more cells than Google holds',
+      '<row r="1"><c r="A1"><v>7</v></c></row><row r="400000"><c r="Z400000"><v>7</v></c></row>',
+    ],
     ['a repeated row of a million', '<row r="1" spans="1:16384"><c r="A1"><v>7</v></c></row>'],
   ])('ends in bounded time with a book or one line: %s', async (_, data) => {
     const { status, signal } = read(await packed({ 'xl/worksheets/sheet1.xml': sheetOf(data) }), 'huge.xlsx')

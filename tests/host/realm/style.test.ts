@@ -182,6 +182,15 @@ describe('rich text (spreadsheet-behaviours 76)', () => {
     ).toEqual(['#gid=0&range=B7', ['', '=A2'], null])
   })
 
+  it('holds no more than a cell does, and a block of it is written whole or not at all', () => {
+    expect(
+      result(`const rich = (text) => SpreadsheetApp.newRichTextValue().setText(text).build()
+        let said = ''
+        try { cell('A1:B1').setRichTextValues([[rich('a'), rich('x'.repeat(50001))]]) } catch (error) { said = error.message }
+        return [said, cell('A1').getValue()]`),
+    ).toEqual(['Your input contains more than the maximum of 50000 characters in a single cell.', ''])
+  })
+
   it('is one run of size 10 for plain text, and without colour for an empty style (spreadsheet-behaviours 76, 77)', () => {
     expect(
       result(
