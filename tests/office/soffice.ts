@@ -34,7 +34,7 @@ export function office(): Office {
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
           throw new Error(
-            'soffice is missing: apt-get install libreoffice-calc-nogui poppler-utils fonts-liberation fonts-crosextra-carlito',
+            'soffice is missing: apt-get install libreoffice-calc-nogui poppler-utils fonts-liberation fonts-crosextra-carlito python3-openpyxl python3-xlsxwriter',
           )
         throw error
       }
