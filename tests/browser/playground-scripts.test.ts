@@ -135,6 +135,7 @@ describe('a script', () => {
 
   it('shows how far it is, leaves the page alive, and can be ended', async () => {
     await choose(seat.page, menu, 'Lâu')
+    await seat.page.getByText('Đang chạy "Lâu"…').waitFor()
     await seat.page.getByText(/\d lời gọi/).waitFor()
     const start = Date.now()
     await seat.page.getByRole('button', { name: 'Hiện', exact: true }).click()

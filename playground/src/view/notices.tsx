@@ -1,4 +1,6 @@
 /** Passing messages in the corner, what runs at the foot, and an execution that failed at the head. */
+import type { MenuEntry } from '../../../host/realm/bridge.ts'
+import type { ShownMenu } from '../connection.ts'
 import { shownNumber } from '../words/words.ts'
 import type { ViewProps } from './app.tsx'
 
@@ -33,6 +35,16 @@ export function Notices({ state, words, onClose }: ViewProps & { readonly onClos
   )
 }
 
+/** Returns what the menus call a function, without the dots of a command that asks first; null when none does. */
+function captionOf(entries: readonly (MenuEntry | ShownMenu)[], name: string): string | null {
+  for (const entry of entries) {
+    if ('call' in entry && entry.call === name) return entry.caption.replace(/…$/, '')
+    const found = captionOf(entry.entries, name)
+    if (found !== null) return found
+  }
+  return null
+}
+
 /** Returns what runs now, how far it is, and the button that ends it. */
 export function Running({ state, actions, words }: ViewProps) {
   const { running, facts } = state
@@ -41,7 +53,7 @@ export function Running({ state, actions, words }: ViewProps) {
   return (
     <div class="running" role="status">
       <span class="spinner" aria-hidden="true" />
-      <span>{mine ? words.running(name) : words.otherRuns}</span>
+      <span>{mine ? words.running(captionOf(state.menus, name)) : words.otherRuns}</span>
       {calls > 0 && <span class="quiet">{words.serviceCalls(shownNumber(calls, facts?.language ?? 'vi'))}</span>}
       {mine && (
         <button type="button" disabled={stopping} onClick={actions.stop}>

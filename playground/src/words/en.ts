@@ -44,7 +44,7 @@ export const en: Words = {
   cancel: 'Cancel',
   yes: 'Yes',
   no: 'No',
-  running: (name) => `Running ${name}…`,
+  running: (command) => (command ? `Running "${command}"…` : 'Working…'),
   serviceCalls: (count) => `${count} calls`,
   stop: 'Cancel',
   stopping: 'Cancelling…',

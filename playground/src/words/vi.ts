@@ -42,7 +42,8 @@ export const vi = {
   cancel: 'Hủy',
   yes: 'Có',
   no: 'Không',
-  running: (name: string) => `Đang chạy ${name}…`,
+  /** `command`: as the menu calls it; null when a page or a trigger runs something. */
+  running: (command: string | null) => (command ? `Đang chạy "${command}"…` : 'Đang xử lý…'),
   serviceCalls: (count: string) => `${count} lời gọi`,
   stop: 'Dừng',
   stopping: 'Đang dừng…',
