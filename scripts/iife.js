@@ -11,6 +11,7 @@ export function iife(name, module) {
   if (!found || /^(import|export) (?!\{)/m.test(module)) throw new Error(`${name}: not a module that can be wrapped`)
   const exported = (found[1] ?? '').split(',').map((each) => each.trim().split(' as '))
   const entries = exported.map(([local, as]) => (as ? `${as}: ${local}` : local))
-  const body = module.slice(0, found.index).trimEnd()
+  // A mark for esbuild, which is through with it.
+  const body = module.slice(0, found.index).trimEnd().replaceAll('/* @__PURE__ */ ', '')
   return `"use strict";\nvar ${name} = (() => {\n${body}\nreturn {\n  ${entries.join(',\n  ')}\n};\n})();\n`
 }

@@ -19,10 +19,8 @@ export function later() {
       build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
         const names = modules.get(path)
         if (!names) return undefined
-        const calls = names.map(
-          (name) => `export function ${name}() { return composer().${name}.apply(null, arguments) }`,
-        )
-        const contents = [`import { composer } from ${JSON.stringify(loader)}`, ...calls].join('\n')
+        const calls = names.map((name) => `export var ${name} = /* @__PURE__ */ later(${JSON.stringify(name)})`)
+        const contents = [`import { later } from ${JSON.stringify(loader)}`, ...calls].join('\n')
         return { contents, loader: 'js', resolveDir: dirname(path) }
       })
     },

@@ -15,6 +15,16 @@ export function composer(): Composer {
   return loaded
 }
 
+/**
+ * Returns a function of `composer.ts` by its name, which loads the page when it is called. The build puts it in the place of the
+ * function (scripts/later.js).
+ * @public
+ */
+export const later =
+  (name: string) =>
+  (...args: readonly unknown[]): unknown =>
+    (composer() as unknown as Readonly<Record<string, (...given: readonly unknown[]) => unknown>>)[name]?.(...args)
+
 /** Returns the functions of `conformance/run.ts`, of the page `conformance.html`. */
 export const conformance = (): typeof Conforming => load('conformance', 'Conformance') as typeof Conforming
 
