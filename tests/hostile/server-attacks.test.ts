@@ -20,7 +20,7 @@ function hidden_() { return 'nobody hears this' }
 `
 const owner = 'owner@example.org'
 /** Milliseconds that a request may take to arrive. */
-const patience = 700
+const patience = 3000
 
 let folder: string
 let playground: Playground
