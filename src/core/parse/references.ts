@@ -22,8 +22,17 @@ interface Named {
   readonly aliases?: readonly string[]
 }
 
+/** Lists of thousands of units are looked through once, whoever asks. */
+const namesOf = new WeakMap<object, ReadonlyMap<string, readonly string[]>>()
+
 /** Returns the codes that each name key means: of one, or of several that share a name. A code is a name, too. */
 export function codesByName(all: readonly Named[]): ReadonlyMap<string, readonly string[]> {
+  const known = namesOf.get(all) ?? newCodesByName(all)
+  namesOf.set(all, known)
+  return known
+}
+
+function newCodesByName(all: readonly Named[]): ReadonlyMap<string, readonly string[]> {
   const codes = new Map<string, string[]>()
   const add = (name: string, code: string): void => {
     const key = nameKey(name)
@@ -58,14 +67,18 @@ export function resolver(all: readonly Named[]): Resolve {
   return known
 }
 
+/** Lets a list be looked through like another one of the same codes and names. */
+export function resolveAlike(all: readonly Named[], other: readonly Named[]): void {
+  resolvers.set(all, resolver(other))
+}
+
 function newResolver(all: readonly Named[]): Resolve {
   const codesOf = whenAsked(() => new Map(all.map(({ code }) => [codeKey(code), code])))
-  const namesOf = whenAsked(() => codesByName(all))
   const spellings = whenAsked(
     () => new Map(all.flatMap(({ code, name, aliases = [] }) => [code, name, ...aliases].map((each) => [each, name]))),
   )
   const find = (typed: string): Reference => {
-    const codes = namesOf().get(nameKey(typed)) ?? []
+    const codes = codesByName(all).get(nameKey(typed)) ?? []
     // A code is one thing's own, whatever else bears it as a name.
     const own = codesOf().get(codeKey(typed))
     if (codes.length > 1 && own === undefined) return { codes }

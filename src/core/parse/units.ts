@@ -3,7 +3,7 @@ import type { FoundTable, Unit } from '../model.ts'
 import { nameKey } from '../name-key.ts'
 import { type CodedRow, codedRows, noteMissingName } from './coded-rows.ts'
 import type { Note } from './findings.ts'
-import { codesByName, type Resolve, resolver } from './references.ts'
+import { codesByName, type Resolve, resolveAlike, resolver } from './references.ts'
 
 /** Returns the units in the order of their rows; what cannot be read in a cell is noted and left out. */
 export function readUnits(table: FoundTable, note: Note): Unit[] {
@@ -18,11 +18,13 @@ export function readUnits(table: FoundTable, note: Note): Unit[] {
   // A group is one group, however its name is typed; its first spelling is shown.
   const groups = new Map<string, string>()
   for (const { group } of units) if (!groups.has(nameKey(group))) groups.set(nameKey(group), group)
-  return units.map((unit) => {
+  const whole = units.map((unit) => {
     const successor = successors.get(unit.code) ?? null
     const group = groups.get(nameKey(unit.group)) ?? unit.group
     return { ...unit, group, successor: leadsBack(unit.code, successors) ? null : successor }
   })
+  resolveAlike(whole, units)
+  return whole
 }
 
 function readUnit(coded: CodedRow, note: Note): Unit {
