@@ -1,5 +1,6 @@
 /** "Tự kiểm tra": tries on a scratch tab what the add-on counts on of the place it runs in, and writes the result to a tab. */
 import type { Language } from '../core/model.ts'
+import { again } from '../google/again.ts'
 import { isTimeLeft } from '../google/budget.ts'
 import { composer, conformance } from '../google/composer.ts'
 import { withLock } from '../google/lock.ts'
@@ -26,7 +27,7 @@ export function selfCheck(): SelfChecked {
     onlyDepartment(book.register)
     const { words, madeAt, workbook } = book
     const { language } = book.register.settings
-    const findings = conformance().runCases(isTimeLeft)
+    const findings = conformance().runCases(isTimeLeft, again)
     const view = composer().selfCheckView({ findings, language, at: madeAt, who: who(words), version: version() })
     const tab = putView(book, view, words.unfinished, workbook.tabs.length)
     show(tab.id)

@@ -7,7 +7,7 @@ import { lookCases } from './looks.ts'
 import { rangeCases } from './ranges.ts'
 import { readCases } from './read-values.ts'
 import { ruleCases } from './rules.ts'
-import { serviceCases } from './services.ts'
+import { forgetTrial, serviceCases } from './services.ts'
 import { tabCases } from './tabs.ts'
 import { writtenCases } from './written-values.ts'
 
@@ -30,25 +30,45 @@ export interface Finding {
 /** The names of scratch tabs begin so; nobody else's do. */
 const SCRATCH = 'Tự kiểm tra ~'
 
+/** Does work that may be done twice again when a service failed in it. */
+type Again = <Result>(work: () => Result) => Result
+
 /**
- * Returns what every case saw. Works on a tab of its own, which is deleted in any case, as are those that a run left behind which was
- * ended; `isInTime` says whether there is time for one case more.
+ * Returns what every case saw. Works on a tab of its own, which is deleted in any case, as is what a run left behind that was
+ * ended; `isInTime` says whether there is time for one case more. A case that differs is looked at once more, on a new tab: a
+ * service may have failed in it.
  */
-export function runCases(isInTime: () => boolean): Finding[] {
-  const book = SpreadsheetApp.getActiveSpreadsheet()
-  const shown = book.getActiveSheet()
-  removeScratch(book)
+export function runCases(isInTime: () => boolean, again: Again): Finding[] {
+  const [book, shown] = again(() => {
+    const open = SpreadsheetApp.getActiveSpreadsheet()
+    return [open, open.getActiveSheet()] as const
+  })
+  const newPlace = (): Place => again(() => placeIn(book))
+  let place = newPlace()
   try {
-    const sheet = book.insertSheet(`${SCRATCH} 1`, book.getSheets().length)
-    const here = new Set<Need>(needsOf(sheet, book))
+    const here = new Set<Need>(again(() => needsOf(place.sheet, book)))
     return cases.map((each) => {
       if (each.needs && !here.has(each.needs)) return untried(each, each.needs)
-      return isInTime() ? tried(each, { book, sheet, spare: `${SCRATCH} 2` }) : untried(each, 'time')
+      if (!isInTime()) return untried(each, 'time')
+      const first = tried(each, place)
+      if (first.outcome === 'agrees') return first
+      place = newPlace()
+      return tried(each, place)
     })
   } finally {
-    removeScratch(book)
-    book.setActiveSheet(shown)
+    again(() => {
+      removeScratch(book)
+      forgetTrial()
+      book.setActiveSheet(shown)
+    })
   }
+}
+
+/** Returns a blank tab to work on; nothing else of an earlier one is left. */
+function placeIn(book: Spreadsheet): Place {
+  removeScratch(book)
+  const sheet = book.insertSheet(`${SCRATCH} 1`, book.getSheets().length)
+  return { book, sheet, spare: `${SCRATCH} 2` }
 }
 
 function removeScratch(book: Spreadsheet): void {

@@ -4,6 +4,11 @@ import { type Case, refusal } from './case.ts'
 const KEY = 'self-check trial'
 const store = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties()
 
+/** Takes away what the cases keep in the document's memory. */
+export function forgetTrial(): void {
+  store().deleteProperty(KEY)
+}
+
 /** What section 4.6 says of services that the product uses, and the limits that it counts on. */
 export const serviceCases: readonly Case[] = [
   {
