@@ -1,6 +1,8 @@
 /** Every command fails at every service call: nothing that people entered changes, and running it again gives what an undisturbed run gives. */
 import { afterAll, describe, expect, it } from 'vitest'
+import { copyBook } from '../../host/book.ts'
 import type { Fault } from '../../host/run.ts'
+import type { SelfChecked } from '../../src/commands/self-check.ts'
 import { examine, undisturbed } from './examine.ts'
 import { scenarios } from './office.ts'
 
@@ -57,4 +59,16 @@ it('tells once of a summary whose run was ended between its last cell and the lo
   expect(
     faults.flatMap((fault) => examine(run, fault, 'vi').map((line) => `call ${fault.at} ${fault.how}: ${line}`)),
   ).toEqual([])
+})
+
+it('sees no difference of the platform in the self-check where a service failed for a moment', () => {
+  const scenario = all.find(({ name }) => name.startsWith('selfCheck'))
+  if (!scenario) throw new Error('no self-check')
+  const { trips } = undisturbed(scenario)
+  const differing = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85].flatMap((share) => {
+    const outcome = scenario.run(copyBook(scenario.book), { fault: { at: Math.round(trips * share), how: 'throws' } })
+    const { findings } = outcome.result as SelfChecked
+    return findings.filter((each) => each.outcome === 'differs').map((each) => [share, each.number, each.observed])
+  })
+  expect(differing).toEqual([])
 })
