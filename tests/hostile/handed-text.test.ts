@@ -203,8 +203,7 @@ describe('a name of nothing', () => {
       const given = argsOf('x').length
       const book = structuredClone(filled)
       const before = enteredCells(book)
-      for (const odd of [null, {}, [[]], { length: 3 }])
-        run(book, name, ...Array(given).fill(odd))
+      for (const odd of [null, {}, [[]], { length: 3 }]) run(book, name, ...Array(given).fill(odd))
       const after = enteredCells(book)
       expect([...before].filter(([place, cell]) => after.get(place) !== cell)).toEqual([])
       expect(formulasIn(book)).toEqual(formulasIn(filled))
