@@ -3,22 +3,11 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { basename, dirname } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadBook, saveBook } from '../../host/xlsx.ts'
+import { runCli as host } from './run-cli.ts'
 import { folder, storedZip } from './xlsx-files.ts'
 
 const at = folder()
 let book = ''
-
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-function host(...words: string[]): Ran {
-  const env = { ...process.env, THBC_LANG: 'vi', LANG: 'C' }
-  const { status, stdout, stderr } = spawnSync('node', ['dist/cli.js', ...words], { encoding: 'utf8', env })
-  return { code: status, out: stdout, err: stderr }
-}
 
 /** Returns a copy of the set-up workbook under another name. */
 function copyOf(name: string): string {

@@ -12,35 +12,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { startCli as host, type Ran } from '../host/run-cli.ts'
 import { folder } from '../host/xlsx-files.ts'
 import { payloads } from './payloads.ts'
 
 const at = folder()
 let book = ''
-
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs the program; one that is not done in time is ended, and its code is null. */
-function host(...words: string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    const program = spawn(process.execPath, ['dist/cli.js', ...words], {
-      env: { ...process.env, THBC_LANG: 'vi', LANG: 'C' },
-      timeout: 20_000,
-    })
-    let [out, err] = ['', '']
-    program.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text
-    })
-    program.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text
-    })
-    program.on('close', (code) => resolve({ code, out, err }))
-  })
-}
 
 /** What a terminal would take for a command, and what turns the text after it around. */
 const control = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u

@@ -1,14 +1,13 @@
 /** The playground's server under attack: paths, names, tokens, bodies and connections that its own page would never send. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newBook } from '../../host/book.ts'
 import type { CallResult, Snapshot } from '../../host/play/messages.ts'
-import { openPlayground, type Playground } from '../../host/play/playground.ts'
-import { loadBook, saveBook } from '../../host/xlsx.ts'
+import type { Playground } from '../../host/play/playground.ts'
+import { loadBook } from '../../host/xlsx.ts'
+import { openTestPlayground, type TestPlayground } from '../host/play/test-playground.ts'
 import { payloads } from './payloads.ts'
 
 const bundle = `
@@ -22,34 +21,24 @@ const owner = 'owner@example.org'
 /** Milliseconds that a request may take to arrive. */
 const patience = 3000
 
+let served: TestPlayground
 let folder: string
 let playground: Playground
 let token: string
 let port: number
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'server-attacks-'))
-  for (const name of ['page', 'temporary']) mkdirSync(join(folder, name))
-  // What the server puts away for a moment goes where nobody else writes.
-  process.env['TMPDIR'] = join(folder, 'temporary')
-  writeFileSync(join(folder, 'page/index.html'), '<meta name="token" content="{{token}}">')
-  writeFileSync(join(folder, 'secret.txt'), 'SECRET')
-  await saveBook(newBook('Sổ'), join(folder, 'book.xlsx'))
-  playground = await openPlayground({
-    code: { bundle, pages: {}, manifest: {} },
-    book: join(folder, 'book.xlsx'),
-    page: join(folder, 'page'),
-    port: 0,
-    today: '2025-03-13',
-    patience,
-  })
+  served = await openTestPlayground(bundle, { patience })
+  ;({ playground, token, folder } = served)
   port = Number(new URL(playground.url).port)
-  token = (await (await fetch(playground.url)).text()).match(/content="(\w+)"/)?.[1] ?? ''
+  writeFileSync(join(folder, 'secret.txt'), 'SECRET')
+  // What the server puts away for a moment goes where nobody else writes.
+  mkdirSync(join(folder, 'temporary'))
+  process.env['TMPDIR'] = join(folder, 'temporary')
 })
 afterAll(async () => {
-  await playground?.close()
   delete process.env['TMPDIR']
-  rmSync(folder, { recursive: true, force: true })
+  await served?.close()
 })
 
 const origin = () => playground.url.slice(0, -1)

@@ -1,13 +1,11 @@
 /** The playground's server as somebody meets it who is not its page: from another site, without a token, with too much to say. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newBook } from '../../../host/book.ts'
 import type { ActResult, CallResult, Snapshot } from '../../../host/play/messages.ts'
-import { openPlayground, type Playground } from '../../../host/play/playground.ts'
-import { saveBook } from '../../../host/xlsx.ts'
+import type { Playground } from '../../../host/play/playground.ts'
+import { openTestPlayground, type TestPlayground } from './test-playground.ts'
 
 const bundle = `
 function onOpen() { SpreadsheetApp.getUi().createMenu('Thử').addItem('Ghi', 'write').addToUi() }
@@ -17,30 +15,16 @@ function hidden_() { return 'nobody hears this' }
 `
 const owner = 'owner@example.org'
 
-let folder: string
+let served: TestPlayground
 let playground: Playground
 let token: string
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'playground-server-'))
-  mkdirSync(join(folder, 'page'))
-  writeFileSync(join(folder, 'page/index.html'), '<meta name="token" content="{{token}}">')
-  writeFileSync(join(folder, 'page/main.js'), '// page')
-  await saveBook(newBook('Sổ'), join(folder, 'book.xlsx'))
-  playground = await openPlayground({
-    code: { bundle, pages: {}, manifest: {} },
-    book: join(folder, 'book.xlsx'),
-    page: join(folder, 'page'),
-    port: 0,
-    today: '2025-03-13',
-    timeoutSeconds: 1,
-  })
-  token = (await (await fetch(playground.url)).text()).match(/content="(\w+)"/)?.[1] ?? ''
+  served = await openTestPlayground(bundle, { timeoutSeconds: 1 })
+  writeFileSync(join(served.folder, 'page/main.js'), '// page')
+  ;({ playground, token } = served)
 })
-afterAll(async () => {
-  await playground?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => served?.close())
 
 const origin = () => playground.url.slice(0, -1)
 
