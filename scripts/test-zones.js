@@ -1,10 +1,13 @@
-// Runs the tests of the core and of the bundle on three machines' clocks: far ahead, far behind, and Vietnam's.
+// Runs the tests of the core and of the bundle on machines' clocks far ahead and far behind, those of the core on Vietnam's as well:
+// what is right on either side of it is right there.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 // São Paulo has days without a midnight in its history, Apia a day that never was (30/12/2011).
 const zones = ['Pacific/Apia', 'America/Sao_Paulo', 'Asia/Ho_Chi_Minh']
-const folders = ['tests/core', 'tests/bundle'].filter((folder) => existsSync(folder))
+const all = ['tests/core', 'tests/bundle'].filter((folder) => existsSync(folder))
+/** @param {string} zone */
+const foldersIn = (zone) => (zone === 'Asia/Ho_Chi_Minh' ? all.slice(0, 1) : all)
 // Counts of calls, tabs and columns, who may do what, and charts are the same in every zone; the long week has its own clock.
 const names = [
   'calls',
@@ -22,7 +25,7 @@ const elsewhere = names.flatMap((name) => ['--exclude', `tests/bundle/${name}.te
 let failed = 0
 for (const TZ of zones) {
   console.log(`\nTZ=${TZ}`)
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...elsewhere, ...folders]
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...elsewhere, ...foldersIn(TZ)]
   const { status } = spawnSync(process.execPath, vitest, { stdio: 'inherit', env: { ...process.env, TZ } })
   if (status !== 0) failed += 1
 }
