@@ -1,10 +1,11 @@
 /** The cells of a sheet in, those that hucre writes out, made one by one while it asks for them. */
-import type { CellStyle, Cell as FileCell } from 'hucre'
+import type { CellStyle, CellValue, Cell as FileCell } from 'hucre'
 import type { Cell, Sheet, Style, TextRun } from './book.ts'
 import { countLines, textRoom } from './row-heights.ts'
 import { toFileFormula } from './xlsx-formula.ts'
 import { textKey } from './xlsx-hidden.ts'
 import { toFileLink } from './xlsx-links.ts'
+import { type PlainRows, plainRows } from './xlsx-plain-rows.ts'
 import { plainFont, toFileStyle, toFont } from './xlsx-style.ts'
 import { areaText, escapeText } from './xlsx-text.ts'
 import type { Places } from './xlsx-validation.ts'
@@ -24,12 +25,38 @@ const longestFormula = 8192
 // What hucre writes as an error whatever it is.
 const looksLikeError = /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/
 
+/** Cells for hucre. */
+interface FileCells {
+  /** Bare values; and the look that each column gives them. */
+  readonly rows: CellValue[][]
+  readonly looks: readonly (CellStyle | undefined)[]
+  /** All other cells. */
+  readonly cells: Map<string, Partial<FileCell>>
+}
+
+/** Returns the cells of the sheet for hucre. */
+export function toFileCells(context: CellContext): FileCells {
+  const plain = plainRows(context.sheet, isBare, (row) => context.unlocked.has(row))
+  const looks = newLooks(context.styles)
+  return {
+    rows: plain.rows,
+    looks: plain.looks.map((index) => (index ? looks(index, false, false) : undefined)),
+    cells: lazyCells(context, plain),
+  }
+}
+
+/** Returns whether a cell says no more than a value that .xlsx can hold as it is. */
+function isBare({ v, f, error, runs, note }: Cell): boolean {
+  if (f !== undefined || error || runs || note || typeof v === 'boolean') return false
+  return typeof v !== 'string' || (shortened(v) === null && !looksLikeError.test(v))
+}
+
 /**
  * Returns the cells for hucre, which asks no more of a Map than to go through it: 720,000 cells cost no memory. It goes through them
  * four times, first for what they hold, then for links and comments alone: from then on it gets only cells that have one.
  */
-export function lazyCells(context: CellContext): Map<string, Partial<FileCell>> {
-  return new LazyCells(() => fileCells(context))
+function lazyCells(context: CellContext, plain: PlainRows): Map<string, Partial<FileCell>> {
+  return new LazyCells(() => fileCells(context, plain))
 }
 
 type Entry = [string, Partial<FileCell>]
@@ -58,7 +85,7 @@ class LazyCells extends Map<string, Partial<FileCell>> {
   }
 }
 
-function* fileCells(context: CellContext): Generator<[string, Partial<FileCell>]> {
+function* fileCells(context: CellContext, plain: PlainRows): Generator<[string, Partial<FileCell>]> {
   const { sheet, unlocked } = context
   const looks = newLooks(context.styles)
   const lastRow = lastRowOf(context)
@@ -67,7 +94,7 @@ function* fileCells(context: CellContext): Generator<[string, Partial<FileCell>]
     const open = unlocked.get(r)
     for (let c = 0; c < row.length; c++) {
       const cell = row[c]
-      if (!cell) continue
+      if (!cell || plain.has(cell, r, c)) continue
       const made = fileCell(cell, r, c, context)
       const free = open?.has(c) ?? false
       if (cell.v === true || cell.v === false) made.style = looks(cell.s, free, true)

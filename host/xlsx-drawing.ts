@@ -2,7 +2,7 @@
 import type { Book, Cell, Chart, Sheet } from './book.ts'
 import { rowHeight } from './row-heights.ts'
 import { xml } from './xlsx-chart-axes.ts'
-import { attribute, relationTarget, sheetPart } from './xlsx-extended.ts'
+import { relatedPart, relationId, relationsOf, relationTarget, resolved, sheetPart } from './xlsx-parts.ts'
 import type { Parts } from './zip-parts.ts'
 
 /** EMU, the unit of drawings, in a pixel. */
@@ -20,23 +20,19 @@ export interface PlacedPart {
 }
 
 /** Returns the drawing of a tab, '' when it has none. */
-export function drawingOf(parts: Parts, tab: string): string {
-  const sheet = sheetPart(parts, tab)
-  const id = attribute(/<(?:\w+:)?drawing\s([^>]*)\/?>/.exec(parts.text(sheet))?.[1] ?? '', 'r:id')
-  return id ? resolved(sheet, relationTarget(relsOf(parts, sheet), id) ?? '') : ''
-}
+export const drawingOf = (parts: Parts, tab: string): string => relatedPart(parts, sheetPart(parts, tab), 'drawing')
 
 /** Returns the charts of a tab in the order of its drawing. */
 export function placedParts(parts: Parts, tab: string): PlacedPart[] {
   const drawing = drawingOf(parts, tab)
   if (!drawing) return []
-  const rels = relsOf(parts, drawing)
+  const rels = parts.text(relationsOf(drawing))
   return [
     ...parts
       .text(drawing)
       .matchAll(/<(?:\w+:)?(?:twoCell|oneCell)Anchor\b[\s\S]*?<\/(?:\w+:)?(?:twoCell|oneCell)Anchor>/g),
   ].flatMap(([text]) => {
-    const id = attribute(/<(?:\w+:)?chart\s([^>]*?)\/?>/.exec(text)?.[1] ?? '', 'r:id')
+    const id = relationId(/<(?:\w+:)?chart\s([^>]*?)\/?>/.exec(text)?.[1] ?? '')
     const target = id && relationTarget(rels, id)
     if (!target) return []
     const number = (name: string) => Number(new RegExp(`<(?:\\w+:)?${name}>(-?\\d+)<`).exec(text)?.[1] ?? 0)
@@ -44,18 +40,6 @@ export function placedParts(parts: Parts, tab: string): PlacedPart[] {
     const anchor = { row: number('row') + 1, column: number('col') + 1, x: pixels('colOff'), y: pixels('rowOff') }
     return [{ part: resolved(drawing, target), anchor }]
   })
-}
-
-const relsOf = (parts: Parts, part: string): string => parts.text(part.replace(/([^/]+)$/, '_rels/$1.rels'))
-
-/** A target is a path from its part's folder, or from the root of the package. */
-function resolved(part: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1)
-  const path = part.split('/').slice(0, -1)
-  for (const step of target.split('/'))
-    if (step === '..') path.pop()
-    else path.push(step)
-  return path.join('/')
 }
 
 /**

@@ -1,7 +1,8 @@
 /** The protections of a sheet in, what .xlsx can say of them out: a protected tab without a password and its unlocked cells. */
-import type { Sheet as ReadSheet, SheetProtection } from 'hucre'
+import type { SheetProtection } from 'hucre'
 import type { Area, Sheet } from './book.ts'
 import { areasOf } from './xlsx-areas.ts'
+import { eachCell } from './xlsx-cell-tags.ts'
 
 // Every unlocked cell has to be written, also the empty ones.
 const mostUnlocked = 20_000
@@ -39,16 +40,15 @@ function clip(area: Area, sheet: Sheet): Area {
   }
 }
 
-/** Returns the unlocked areas of a protected tab that hucre read. */
-export function unlockedAreas(read: ReadSheet): Area[] {
+/** Returns the areas of a protected tab whose cells' looks leave them open; `text` is that of its part. */
+export function unlockedAreas(text: string, isOpen: (look: number) => boolean): Area[] {
   const unlocked: true[][] = []
-  for (const [key, cell] of read.cells ?? []) {
-    if (cell.style?.protection?.locked !== false) continue
-    const [row = 0, column = 0] = key.split(',').map(Number)
+  eachCell(text, (row, column, look) => {
+    if (!isOpen(look)) return
     const columns = unlocked[row] ?? []
     unlocked[row] = columns
     columns[column] = true
-  }
+  })
   const areas = areasOf(unlocked.length, (row) => {
     const columns = unlocked[row] ?? []
     return { length: columns.length, at: (column) => (columns[column] ? 1 : undefined) }

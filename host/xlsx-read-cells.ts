@@ -1,10 +1,12 @@
-/** The cells that hucre read of a sheet in, those of the Book out, their looks interned. */
-import type { CellStyle, Cell as FileCell, FontStyle, Sheet as ReadSheet, Workbook } from 'hucre'
+/** The cells that hucre read of a sheet in, those of the Book out. */
+import type { CellValue, Cell as FileCell, Sheet as ReadSheet } from 'hucre'
 import type { Book, Cell, Scalar, Sheet, TextRun } from './book.ts'
+import { eachCell, numberAt } from './xlsx-cell-tags.ts'
 import { fromFileFormula, shiftFormula } from './xlsx-formula.ts'
 import { type Found, textKey } from './xlsx-hidden.ts'
 import { fromFileLink } from './xlsx-links.ts'
-import { fromFileStyle, fromRun, logicalFormat } from './xlsx-style.ts'
+import type { Look, newLooks } from './xlsx-looks.ts'
+import { fromRun } from './xlsx-style.ts'
 import { unescapeText } from './xlsx-text.ts'
 import type { Places } from './xlsx-validation.ts'
 
@@ -17,29 +19,53 @@ export interface Loading {
   readonly looks: ReturnType<typeof newLooks>
 }
 
+/** Where a cell is, and the formulas of its tab that cells share, by their numbers. */
+interface Place {
+  readonly row: number
+  readonly column: number
+  readonly tab: string
+  readonly masters: Map<number, { formula: string; row: number; column: number }>
+}
+
 // What a formula may give, as hucre writes it: text that only a formula's error looks like.
 const errorText = /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|ERROR!|SPILL!|CALC!)$/
 
-/** Writes the cells of the tab into the sheet. */
-export function readCells(read: ReadSheet, sheet: Sheet, loading: Loading): void {
-  const masters = new Map<number, { formula: string; row: number; column: number }>()
-  for (const [key, cell] of read.cells ?? []) {
-    const comma = key.indexOf(',')
-    const row = Number(key.slice(0, comma))
-    const column = Number(key.slice(comma + 1))
-    const made = fromFileCell(cell, row, column, read.name, masters, loading)
+/** What the file says of a cell. */
+interface Read {
+  readonly value: Scalar | null
+  readonly look: Look
+  /** What hucre says of it beyond its value, of a few cells. */
+  readonly detail: FileCell | undefined
+}
+
+/** Writes the cells of the tab into the sheet; `text` is that of its part. */
+export function readCells(read: ReadSheet, text: string, sheet: Sheet, loading: Loading): void {
+  const { looks } = loading
+  const masters: Place['masters'] = new Map()
+  const details = detailsOf(read)
+  const write = (row: number, column: number, look: Look, end: number) => {
+    const detail = details.get(row)?.get(column)
+    const value = heldValue(read.rows[row]?.[column] ?? null, text, end)
+    if (value === null && look.style === 0 && !detail) return
+    const made = fromFileCell({ value, look, detail }, { row, column, tab: read.name, masters }, loading)
     if (made) put(sheet, row, column, made)
   }
-  // A cell without a style is in the rows only.
-  for (let r = 0; r < read.rows.length; r++) {
-    const values = read.rows[r] ?? []
-    for (let c = 0; c < values.length; c++) {
-      const value = values[c]
-      if (value === null || value === undefined || value === '' || sheet.rows[r]?.[c]) continue
-      const made = fromFileCell({ value, type: 'string' }, r, c, read.name, masters, loading)
-      if (made) put(sheet, r, c, made)
-    }
+  eachCell(text, (row, column, look, end) => write(row, column, looks.of(look), end))
+  // A note or a link may lie where there is no cell.
+  for (const [row, columns] of details)
+    for (const column of columns.keys()) if (!sheet.rows[row]?.[column]) write(row, column, looks.of(0), text.length)
+}
+
+/** Returns what hucre says of some cells beyond their values: formulas, notes, links, runs of text. */
+function detailsOf({ cells }: ReadSheet): Map<number, Map<number, FileCell>> {
+  const places = new Map<number, Map<number, FileCell>>()
+  for (const [key, cell] of cells ?? []) {
+    const comma = key.indexOf(',')
+    const row = Number(key.slice(0, comma))
+    const columns = places.get(row) ?? new Map<number, FileCell>()
+    places.set(row, columns.set(Number(key.slice(comma + 1)), cell))
   }
+  return places
 }
 
 /** Writes a cell into a sheet; row and column 0-based. */
@@ -49,42 +75,28 @@ export function put(sheet: Sheet, row: number, column: number, cell: Cell): void
   if (cells) cells[column] = cell
 }
 
-function fromFileCell(
-  cell: FileCell,
-  row: number,
-  column: number,
-  tab: string,
-  masters: Map<number, { formula: string; row: number; column: number }>,
-  loading: Loading,
-): Cell | null {
-  const { value } = cell
-  const made: Cell = { s: loading.looks.index(cell.style) }
-  if (value !== null && value !== '') made.v = scalar(value, loading)
+function fromFileCell({ value, look, detail }: Read, place: Place, loading: Loading): Cell | null {
+  const made: Cell = value === null || value === '' ? { s: look.style } : { s: look.style, v: scalar(value, loading) }
   // LibreOffice saves them as numbers under the format that the host gave them.
-  if (cell.style?.numFmt === logicalFormat && (value === 0 || value === 1)) made.v = value === 1
-  const formula = wholeFormula(cell, row, column, masters)
+  if (look.logical && (value === 0 || value === 1)) made.v = value === 1
+  const formula = detail ? wholeFormula(detail, place) : ''
   if (formula) {
     // LibreOffice makes a formula of TRUE and FALSE.
     if (/^(TRUE|FALSE)\(\)$/.test(formula)) return made
     made.f = fromFileFormula(formula, loading.places.fromFile)
     if (value === '') made.v = ''
-    if (typeof made.v === 'string' && (cell.type === 'error' || errorText.test(made.v))) made.error = true
-  } else if (cell.type === 'error') made.error = true
+    if (typeof made.v === 'string' && (detail?.type === 'error' || errorText.test(made.v))) made.error = true
+  } else if (detail?.type === 'error') made.error = true
   else if (typeof made.v === 'string') {
-    const runs = fromFileRuns(cell, made, tab, loading)
+    const runs = fromFileRuns(detail, made, place.tab, loading)
     if (runs) made.runs = runs
   }
-  if (cell.comment?.text) made.note = unescapeText(cell.comment.text)
+  if (detail?.comment?.text) made.note = unescapeText(detail.comment.text)
   return made.v === undefined && !made.f && !made.note && made.s === 0 ? null : made
 }
 
 /** Returns the formula in .xlsx spelling; a shared one is spelled out from the first cell that shares it. */
-function wholeFormula(
-  cell: FileCell,
-  row: number,
-  column: number,
-  masters: Map<number, { formula: string; row: number; column: number }>,
-): string {
+function wholeFormula(cell: FileCell, { row, column, masters }: Place): string {
   if (cell.formula === undefined) return ''
   if (cell.formulaType === 'array') return `ARRAYFORMULA(${unescapeText(cell.formula)})`
   const shared = cell.formulaType === 'shared' ? cell.formulaSharedIndex : undefined
@@ -98,69 +110,42 @@ function wholeFormula(
 }
 
 function fromFileRuns(
-  cell: FileCell,
+  cell: FileCell | undefined,
   made: Cell,
   tab: string,
   { places, found, book, theme }: Loading,
 ): TextRun[] | null {
   const text = String(made.v)
-  const link = cell.hyperlink && fromFileLink(cell.hyperlink, places.idOf, tab)
-  const kept = cell.hyperlink ? undefined : found?.kept.runs[textKey(text)]
+  const link = cell?.hyperlink && fromFileLink(cell.hyperlink, places.idOf, tab)
+  const kept = cell?.hyperlink ? undefined : found?.kept.runs[textKey(text)]
   if (kept && kept.map((run) => run.text).join('') === text) return [...kept]
   const style = book.styles[made.s] ?? {}
-  const formatted = (cell.richText?.length ?? 0) > 1 || cell.richText?.[0]?.font !== undefined
+  const formatted = (cell?.richText?.length ?? 0) > 1 || cell?.richText?.[0]?.font !== undefined
   if (!formatted && link === undefined) return null
-  const runs = (formatted ? (cell.richText ?? []) : [{ text }]).map((run) => ({
+  const runs = (formatted ? (cell?.richText ?? []) : [{ text }]).map((run) => ({
     ...fromRun(run.text, 'font' in run ? run.font : undefined, style, theme),
     ...(link !== undefined && { link }),
   }))
   return runs.length === 1 && Object.keys(runs[0] ?? {}).length === 1 ? null : runs
 }
 
-/** Returns the value as the Book holds it; hucre makes a Date of UTC of a number under a date format. */
-function scalar(value: string | number | boolean | Date, { found }: Pick<Loading, 'found'>): Scalar {
-  if (value instanceof Date) return serialOf(value.getTime())
-  return typeof value === 'string' ? (found?.kept.texts[textKey(value)] ?? value) : value
+/** Returns the text that the file had to cut as it was, and any other value as it is. */
+const scalar = (value: Scalar, { found }: Loading): Scalar =>
+  typeof value === 'string' ? (found?.kept.texts[textKey(value)] ?? value) : value
+
+/**
+ * Returns the value that hucre read. It makes a Date of UTC of a number under a date format, and keeps nothing of one that is too
+ * large for that: the number stands where the cell's tag ends.
+ */
+function heldValue(value: CellValue, text: string, end: number): Scalar | null {
+  if (!(value instanceof Date)) return value
+  if (!Number.isNaN(value.getTime())) return serialOf(value.getTime())
+  const number = numberAt(text, end)
+  return Number.isFinite(number) ? number : '#NUM!'
 }
 
 /** Returns the serial number of a time that hucre read: 45658 for 2025-01-01. Before March 1900 Excel counts one day less. */
 function serialOf(time: number): number {
   const day = 86_400_000
   return time + 25_569 * day < 61 * day ? (time + 25_568 * day) / day : (time + 25_569 * day) / day
-}
-
-/**
- * Returns what interns the styles of the file into the Book. hucre shares the parts of a style among cells, so that each is
- * looked at once.
- */
-export function newLooks(file: Workbook, book: Book) {
-  const theme = file.themeColors ?? []
-  const base: FontStyle = file.defaultFont ?? { name: 'Calibri', size: 11 }
-  const parts = new Map<object, number>()
-  const seen = new Map<string, number>()
-  const styles = new Map<string, number>([['{}', 0]])
-  const part = (value: object | undefined) => {
-    if (!value) return 0
-    const known = parts.get(value) ?? parts.size + 1
-    parts.set(value, known)
-    return known
-  }
-  const intern = (style: CellStyle) => {
-    const look = fromFileStyle(style, base, theme)
-    const key = JSON.stringify(look)
-    const known = styles.get(key)
-    if (known !== undefined) return known
-    styles.set(key, book.styles.length)
-    return book.styles.push(look) - 1
-  }
-  return {
-    index: (style: CellStyle | undefined): number => {
-      const { font, fill, border, alignment, numFmt = '' } = style ?? {}
-      const key = `${part(font)} ${part(fill)} ${part(border)} ${part(alignment)} ${numFmt}`
-      const known = seen.get(key) ?? intern(style ?? {})
-      seen.set(key, known)
-      return known
-    },
-    color: (color: { rgb?: string } | undefined) => fromFileStyle({ font: { color: color ?? {} } }, base, theme).color,
-  }
 }

@@ -1,12 +1,15 @@
 /** The workbook that hucre read in, a Book out. */
-import type { Sheet as ReadSheet, Workbook } from 'hucre'
+import type { CellStyle, Sheet as ReadSheet, Workbook } from 'hucre'
 import { type Book, newBook, newSheet, type Sheet } from './book.ts'
 import { FileError, say } from './messages.ts'
 import { fromFileCharts } from './xlsx-charts.ts'
 import { fromFileRule } from './xlsx-conditional.ts'
+import { completeSheet } from './xlsx-extended.ts'
 import { type Found, hiddenTab, type KeptSheet, matchSheets, readHiddenTab } from './xlsx-hidden.ts'
+import { newLooks } from './xlsx-looks.ts'
+import { tabText } from './xlsx-parts.ts'
 import { unlockedAreas } from './xlsx-protection.ts'
-import { newLooks, put, readCells } from './xlsx-read-cells.ts'
+import { put, readCells } from './xlsx-read-cells.ts'
 import { parseArea, parsePlace } from './xlsx-text.ts'
 import { fromFileValidation, type Places } from './xlsx-validation.ts'
 import { plainHeight, plainWidth, widthUnit } from './xlsx-write.ts'
@@ -15,9 +18,17 @@ import type { Parts } from './zip-parts.ts'
 const excelWidth = 64
 const excelHeights = [20, plainHeight]
 
+/** What the host has of a file. */
+interface Opened {
+  readonly file: Workbook
+  readonly parts: Parts
+  /** The styles of the looks that its cells name by number. */
+  readonly styles: readonly CellStyle[]
+}
+
 type Loading = ReturnType<typeof newLoading>
 
-function newLoading(file: Workbook, parts: Parts, read: readonly ReadSheet[], found: Found | null) {
+function newLoading({ file, parts, styles }: Opened, read: readonly ReadSheet[], found: Found | null) {
   const tabs = read.map((sheet) => ({ name: sheet.name, key: firstRow(sheet) }))
   const matched = found ? matchSheets(found, tabs) : new Map<string, KeptSheet>()
   let fresh = Math.max(-1, ...(found?.kept.sheets ?? []).map((sheet) => sheet.id))
@@ -35,7 +46,8 @@ function newLoading(file: Workbook, parts: Parts, read: readonly ReadSheet[], fo
     listAt: found?.listAt ?? (() => null),
   }
   const book: Book = { ...newBook(''), sheets: [] }
-  return { file, parts, found, matched, ids, places, book, theme: file.themeColors ?? [], looks: newLooks(file, book) }
+  const looks = newLooks(file, book, styles)
+  return { file, parts, found, matched, ids, places, book, theme: file.themeColors ?? [], looks }
 }
 
 function bookName(tab: string, kept: KeptSheet | undefined): string {
@@ -47,11 +59,12 @@ function firstRow(sheet: ReadSheet): string {
 }
 
 /** Returns the Book of a workbook; `name` is for one without a hidden tab. Throws FileError when the hidden tab is too new. */
-export async function fromFileBook(file: Workbook, parts: Parts, name: string, path: string): Promise<Book> {
+export async function fromFileBook(opened: Opened, name: string, path: string): Promise<Book> {
+  const { file } = opened
   const own = file.sheets.find((sheet) => sheet.name === hiddenTab)
   const found = own ? readHiddenTab(own, path) : null
   const read = file.sheets.filter((sheet) => sheet.name !== hiddenTab)
-  const loading = newLoading(file, parts, read, found)
+  const loading = newLoading(opened, read, found)
   const { book } = loading
   Object.assign(book, found ? found.kept.book : { name })
   refuseLarge(read, path)
@@ -86,6 +99,8 @@ function refuseLarge(sheets: readonly ReadSheet[], path: string): void {
 
 async function fromFileSheet(read: ReadSheet, loading: Loading): Promise<Sheet> {
   const kept = loading.matched.get(read.name)
+  const text = tabText(loading.parts, read.name)
+  completeSheet(loading.parts, text.rest, read)
   const id = loading.ids.get(read.name) ?? 0
   const sheet = newSheet(id, bookName(read.name, kept))
   const grid = kept && loading.found?.anchor(kept.grid)?.area
@@ -105,7 +120,7 @@ async function fromFileSheet(read: ReadSheet, loading: Loading): Promise<Sheet> 
     columns: merge.endCol - merge.startCol + 1,
   }))
   readSizes(read, sheet, kept, columns)
-  readCells(read, sheet, loading)
+  readCells(read, text.cells, sheet, loading)
   readValidations(read, sheet, loading)
   sheet.conditionalRules = [...(read.conditionalRules ?? [])]
     .sort((one, other) => one.priority - other.priority)
@@ -116,7 +131,7 @@ async function fromFileSheet(read: ReadSheet, loading: Loading): Promise<Sheet> 
         []
       )
     })
-  readProtections(read, sheet, kept, loading)
+  readProtections(read, text.cells, sheet, kept, loading)
   sheet.charts = await fromFileCharts(read.charts ?? [], {
     parts: loading.parts,
     tab: read.name,
@@ -143,7 +158,13 @@ function readSizes(read: ReadSheet, sheet: Sheet, kept: KeptSheet | undefined, c
   }
 }
 
-function readProtections(read: ReadSheet, sheet: Sheet, kept: KeptSheet | undefined, { found, book }: Loading): void {
+function readProtections(
+  read: ReadSheet,
+  text: string,
+  sheet: Sheet,
+  kept: KeptSheet | undefined,
+  { found, book, looks }: Loading,
+): void {
   if (!kept || !found) {
     if (read.protection?.sheet)
       sheet.protections = [
@@ -152,7 +173,7 @@ function readProtections(read: ReadSheet, sheet: Sheet, kept: KeptSheet | undefi
           description: '',
           warningOnly: false,
           area: null,
-          unprotected: unlockedAreas(read),
+          unprotected: unlockedAreas(text, (look) => looks.of(look).unlocked),
           editors: [book.owner],
           domainEdit: false,
         },

@@ -1,9 +1,9 @@
 /** A Book in, the workbook that hucre writes out. */
-import type { NamedRange, WriteOptions, WriteSheet } from 'hucre'
+import type { CellStyle, NamedRange, WriteOptions, WriteSheet } from 'hucre'
 import type { Book, Sheet } from './book.ts'
 import { autoHeights } from './row-heights.ts'
 import { validationAreas } from './xlsx-areas.ts'
-import { type KeptTexts, keepTexts, lazyCells } from './xlsx-cells.ts'
+import { type KeptTexts, keepTexts, toFileCells } from './xlsx-cells.ts'
 import { keptCharts, toFileChart } from './xlsx-charts.ts'
 import { toFileRule } from './xlsx-conditional.ts'
 import { rowsUnderCharts } from './xlsx-drawing.ts'
@@ -101,12 +101,14 @@ function unique<T>(values: readonly T[]): T[] {
 function toFileSheet(sheet: Sheet, tab: string, saving: Saving): WriteSheet {
   const locks = locking(sheet)
   const charts = sheet.charts.flatMap((chart) => toFileChart(chart) ?? [])
-  const cells = { sheet, styles: saving.book.styles, places: saving.places, unlocked: locks.unlocked }
-  keepTexts(cells, saving.kept)
+  const context = { sheet, styles: saving.book.styles, places: saving.places, unlocked: locks.unlocked }
+  keepTexts(context, saving.kept)
+  const { rows, looks, cells } = toFileCells(context)
   return {
     name: tab,
-    cells: lazyCells(cells),
-    columns: fileColumns(sheet),
+    rows,
+    cells,
+    columns: fileColumns(sheet, looks),
     rowDefs: fileRows(sheet, saving.book),
     merges: sheet.merges.map((area) => ({
       startRow: area.row - 1,
@@ -152,12 +154,14 @@ function pageStarts(sheet: Sheet): Pick<WriteSheet, 'rowBreaks'> {
   return { rowBreaks: rows.filter((row) => row > 1).map((row) => row - 2) }
 }
 
-function fileColumns(sheet: Sheet): NonNullable<WriteSheet['columns']> {
+function fileColumns(sheet: Sheet, looks: readonly (CellStyle | undefined)[]): NonNullable<WriteSheet['columns']> {
   let count = Math.max(0, ...sheet.columnWidths.keys(), ...sheet.hiddenColumns) + 1
   for (const row of sheet.rows) if (row && row.length > count) count = row.length
   return Array.from({ length: Math.min(count, sheet.maxColumns) }, (_, column) => ({
     width: (sheet.columnWidths.get(column) ?? plainWidth) / widthUnit,
     ...(sheet.hiddenColumns.has(column) && { hidden: true }),
+    // hucre gives it to the cells of `rows`; the column itself has none.
+    ...(looks[column] && { style: looks[column] }),
   }))
 }
 

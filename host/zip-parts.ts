@@ -8,6 +8,8 @@ export interface Parts {
   readonly unpacked: number
   /** Returns a part as text; '' when there is none. Throws when it is longer than the directory says. */
   readonly text: (name: string) => string
+  /** Returns the bytes of a part, in the same way. */
+  readonly bytes: (name: string) => Buffer
 }
 
 const endOfDirectory = 0x06054b50
@@ -32,18 +34,18 @@ export function zipParts(bytes: Buffer): Parts | null {
     })
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
+  const unpack = (name: string): Buffer => {
+    const place = places.get(name)
+    if (!place || place.at + 30 > bytes.length) return Buffer.alloc(0)
+    const start = place.at + 30 + bytes.readUInt16LE(place.at + 26) + bytes.readUInt16LE(place.at + 28)
+    const data = bytes.subarray(start, start + place.size)
+    return place.packed ? inflateRawSync(data, { maxOutputLength: Math.max(1, place.unpacked) }) : data
+  }
   return {
     names: [...places.keys()],
     unpacked: [...places.values()].reduce((sum, each) => sum + each.unpacked, 0),
-    text: (name) => {
-      const place = places.get(name)
-      if (!place || place.at + 30 > bytes.length) return ''
-      const start = place.at + 30 + bytes.readUInt16LE(place.at + 26) + bytes.readUInt16LE(place.at + 28)
-      const data = bytes.subarray(start, start + place.size)
-      return (place.packed ? inflateRawSync(data, { maxOutputLength: Math.max(1, place.unpacked) }) : data).toString(
-        'utf8',
-      )
-    },
+    text: (name) => unpack(name).toString('utf8'),
+    bytes: unpack,
   }
 }
 
