@@ -1,36 +1,81 @@
-/** Prints what saving and loading 60,000 x 12 cells takes. */
-import { rmSync, statSync } from 'node:fs'
+/**
+ * Prints what saving and loading 60,000 rows takes: of 12 cells, and of a tab of reports with all its columns. Each in a process of its own,
+ * since the peak of a process is that of all it has done.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Cell, newBook } from '../host/book.ts'
+import { type Book, type Cell, newBook } from '../host/book.ts'
 import { loadBook, saveBook } from '../host/xlsx.ts'
+import { sampleBook } from '../sample/large.ts'
 
-const book = newBook('Lớn')
-book.styles.push({ format: 'dd/mm/yyyy', bold: true }, { wrap: 'wrap' })
-for (const sheet of book.sheets) {
-  sheet.maxRows = 60_000
-  for (let row = 0; row < 60_000; row++)
-    sheet.rows.push(
-      Array.from({ length: 12 }, (_, column): Cell => {
-        if (column % 3 === 0) return { v: 45_000 + (row % 300), s: 1 }
-        return column % 3 === 1 ? { v: `Đơn vị ${row} ${column}`, s: 2 } : { v: row * column, s: 0 }
-      }),
-    )
+function narrowBook(): Book {
+  const book = newBook('Lớn')
+  book.styles.push({ format: 'dd/mm/yyyy', bold: true }, { wrap: 'wrap' })
+  for (const sheet of book.sheets) {
+    sheet.maxRows = 60_000
+    for (let row = 0; row < 60_000; row++)
+      sheet.rows.push(
+        Array.from({ length: 12 }, (_, column): Cell => {
+          if (column % 3 === 0) return { v: 45_000 + (row % 300), s: 1 }
+          return column % 3 === 1 ? { v: `Đơn vị ${row} ${column}`, s: 2 } : { v: row * column, s: 0 }
+        }),
+      )
+  }
+  return book
 }
-const path = join(tmpdir(), `thbc-bench-${process.pid}.xlsx`)
 
-async function timed(name: string, act: () => Promise<unknown>): Promise<void> {
-  const start = performance.now()
-  await act()
+/** What a process of its own does with a path, by name; a second function is not timed. */
+const acts: Readonly<Record<string, (path: string) => Promise<() => Promise<unknown>>>> = {
+  'save narrow': async (path) => {
+    const book = narrowBook()
+    return () => saveBook(book, path)
+  },
+  'make wide': async (path) => {
+    await saveBook(sampleBook({ units: 30_000, quarters: 2, seed: 354 }), path)
+    return async () => undefined
+  },
+  load: async (path) => () => loadBook(path),
+  'save again': async (path) => {
+    const book = await loadBook(path)
+    return () => saveBook(book, path)
+  },
+}
+
+/** Does one thing and prints its seconds and the peak. */
+async function perform(name: string, path: string): Promise<void> {
+  const act = await acts[name]?.(path)
+  const began = performance.now()
+  await act?.()
   const peak = process.resourceUsage().maxRSS >> 10
-  process.stdout.write(`${name}  ${((performance.now() - start) / 1000).toFixed(1)} s  peak ${peak} MB\n`)
+  console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  peak ${String(peak).padStart(5)} MB`)
 }
 
-try {
-  await timed('save 720,000 cells', () => saveBook(book, path))
-  process.stdout.write(`file ${(statSync(path).size / 1e6).toFixed(1)} MB\n`)
-  for (const sheet of book.sheets) sheet.rows = []
-  await timed('load 720,000 cells', () => loadBook(path))
-} finally {
-  rmSync(path, { force: true })
+/** Does one thing in a process of its own and returns what that printed. */
+function start(name: string, path: string): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [process.argv[1] ?? '', name, path], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+  return stdout.trim()
+}
+
+const [name, path] = process.argv.slice(2)
+if (name && path) await perform(name, path)
+else {
+  const folder = mkdtempSync(join(tmpdir(), 'thbc-bench-'))
+  try {
+    const [narrow, wide] = [join(folder, 'narrow.xlsx'), join(folder, 'wide.xlsx')]
+    const size = (file: string): string => `file of ${(statSync(file).size / 1e6).toFixed(1)} MB`
+    console.log('60,000 rows of 12 cells')
+    console.log(`  save ${start('save narrow', narrow)}  ${size(narrow)}`)
+    console.log(`  load ${start('load', narrow)}`)
+    start('make wide', wide)
+    console.log('60,000 reports of 30,000 units, 45 cells each')
+    console.log(`  load ${start('load', wide)}  ${size(wide)}`)
+    console.log(`  save ${start('save again', wide)}`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
