@@ -1,5 +1,5 @@
 /** The texts of a row in, the height in pixels that shows them whole out: what Sheets does by itself and a file has to say. */
-import type { Area, Sheet, Style } from './book.ts'
+import type { Area, Cell, Sheet, Style } from './book.ts'
 import { textWidth } from './text-widths.ts'
 
 /** A text of a row as it stands there. */
@@ -25,6 +25,8 @@ const greatestHeight = Math.floor(409 / 0.75)
 const lineHeight = (4 / 3) * 1.275
 const paddingAbove = 4
 const paddingBeside = 6
+// What the arrow of a drop-down takes of its cell.
+const arrowWidth = 20
 
 /** Returns the height in pixels of a row with these texts: at least 21, at most 545 (409 points). One line of 10 points: 21. */
 export function measureRowHeight(texts: readonly RowText[]): number {
@@ -99,10 +101,18 @@ function contentHeight(sheet: Sheet, row: number, styles: readonly Style[], merg
     const merge = merges.find((area) => area.column === c + 1)
     // A merge over several rows stretches none of them.
     if (merge && merge.rows > 1) continue
-    const text = rowText(cell.v, styles[cell.s] ?? {}, merge ? mergeWidth(sheet, merge) : columnWidth(sheet, c))
+    const whole = merge ? mergeWidth(sheet, merge) : columnWidth(sheet, c)
+    const width = hasArrow(sheet, cell) ? whole - arrowWidth : whole
+    const text = rowText(cell.v, styles[cell.s] ?? {}, width)
     if (text) texts.push(text)
   }
   return filled ? measureRowHeight(texts) : null
+}
+
+/** Returns whether the cell is a drop-down. */
+function hasArrow({ validations }: Sheet, { dv }: Cell): boolean {
+  const criteria = dv === undefined ? undefined : validations[dv]?.criteria
+  return criteria === 'VALUE_IN_LIST' || criteria === 'VALUE_IN_RANGE'
 }
 
 function mergesByRow(sheet: Sheet): Map<number, Area[]> {

@@ -26,7 +26,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 try {
   const { page } = await sit(table, 1280, 760)
   const reports = await tabWith(table, 'firstSubmitted')
-  await click(page, reports.id, reports.row({ unit: 'Ban Dân vận Thành ủy', period: 'Quý I/2025' }), 3)
+  await click(page, reports.id, reports.row({ unit: 'Ban Tổ chức Thành ủy', period: 'Quý I/2025' }), 3)
   await page.getByRole('button', { name: menu, exact: true }).click()
   await shoot(page, 'playground')
   await page.getByRole('menuitem', { name: 'Tổng hợp quý…' }).click()

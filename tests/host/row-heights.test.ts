@@ -74,6 +74,20 @@ describe('the height of a row', () => {
     ])
   })
 
+  it('leaves room beside the text for the arrow of a drop-down', () => {
+    const list = newSheet(2, 'Báo cáo')
+    const wide = Math.ceil(textWidth('Chi bộ Thuế', 10, false)) + 6
+    list.columnWidths.set(0, wide)
+    list.validations = ['VALUE_IN_RANGE', 'VALUE_IN_LIST', 'DATE_IS_VALID_DATE'].map((criteria) => ({
+      criteria,
+      args: [],
+      allowInvalid: true,
+      help: null,
+    }))
+    list.rows = [0, 1, 2, undefined].map((dv) => [{ v: 'Chi bộ Thuế', s: 1, ...(dv !== undefined && { dv }) }])
+    expect([0, 1, 2, 3].map((row) => rowHeight(list, row, [{}, { wrap: 'wrap' }]))).toEqual([38, 38, 21, 21])
+  })
+
   it('can be asked for a single row', () => {
     expect([0, 1, 4].map((row) => rowHeight(sheet, row, styles))).toEqual([89, 21, 21])
   })
